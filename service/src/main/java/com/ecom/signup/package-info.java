@@ -1,0 +1,5 @@
+/** The registration service: its entry point. */
+@NullMarked
+package com.ecom.signup;
+
+import org.jspecify.annotations.NullMarked;
