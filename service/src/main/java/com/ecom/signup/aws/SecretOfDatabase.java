@@ -1,0 +1,85 @@
+package com.ecom.signup.aws;
+
+import com.ecom.signup.database.DatabasePassword;
+import com.ecom.signup.database.DatabaseUnavailableException;
+import com.ecom.signup.environment.Environment;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+/**
+ * The password in Secrets Manager: read once, kept, and read anew when the database refuses it.
+ *
+ * <p>A rotation first changes the password in the database and only then moves the label {@code
+ * AWSCURRENT} to it. In between, the current secret is refused and the pending one is accepted; so
+ * when reading anew brings the refused value again, the pending one is tried.
+ */
+@Singleton
+final class SecretOfDatabase implements DatabasePassword {
+  private static final String CURRENT = "AWSCURRENT";
+  private static final String PENDING = "AWSPENDING";
+
+  private final String secret;
+  private final Supplier<SecretsManagerClient> client;
+  private @Nullable SecretsManagerClient open;
+  private @Nullable String password;
+  private @Nullable String refused;
+
+  SecretOfDatabase(Environment environment) {
+    this.secret = environment.databaseSecret();
+    this.client = () -> AwsClients.build(SecretsManagerClient.builder(), environment);
+  }
+
+  @Override
+  public synchronized String current() {
+    String known = password;
+    if (known == null) {
+      known = read();
+      password = known;
+    }
+    return known;
+  }
+
+  @Override
+  public synchronized void refused() {
+    refused = password;
+    password = null;
+  }
+
+  private String read() {
+    try {
+      String current = read(CURRENT);
+      return current.equals(refused) ? pending().orElse(current) : current;
+    } catch (AwsServiceException e) {
+      throw unavailable(e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode(), e);
+    } catch (SdkException e) {
+      throw unavailable(e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private Optional<String> pending() {
+    try {
+      return Optional.of(read(PENDING));
+    } catch (ResourceNotFoundException e) {
+      return Optional.empty(); // no rotation is under way
+    }
+  }
+
+  private String read(String stage) {
+    if (open == null) {
+      open = client.get();
+    }
+    return SecretValue.password(
+        open.getSecretValue(request -> request.secretId(secret).versionStage(stage))
+            .secretString());
+  }
+
+  private DatabaseUnavailableException unavailable(String code, SdkException cause) {
+    return new DatabaseUnavailableException("secret " + secret + ": " + code, cause);
+  }
+}

@@ -1,0 +1,26 @@
+package com.ecom.signup.batch;
+
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much a {@link Coalescer} takes on; read from the configuration of the package that has one. */
+public interface Limits {
+  /**
+   * Batches in flight at once. On two cores one or two were best: PostgreSQL's cost of a row rises
+   * with the number of batches in flight.
+   */
+  @WithDefault("2")
+  int lanes();
+
+  /** Calls in one batch, at most. */
+  @WithDefault("256")
+  int batchSize();
+
+  /** Calls that may wait; further ones are turned away at once. */
+  @WithDefault("2048")
+  int queueSize();
+
+  /** The longest that a call waits for its answer. */
+  @WithDefault("4s")
+  Duration patience();
+}

@@ -1,0 +1,6 @@
+package com.ecom.signup.database;
+
+/** Something that begins its work once the database is open. */
+public interface OnceOpen {
+  void databaseOpened();
+}

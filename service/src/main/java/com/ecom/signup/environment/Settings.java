@@ -1,0 +1,130 @@
+package com.ecom.signup.environment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Environment variables over the elements that {@code environments.properties} keeps. */
+record Settings(String environment, Map<String, String> variables, Properties elements) {
+  static final List<String> ENVIRONMENTS = List.of("local", "dev", "prod");
+  static final List<String> SSL_MODES =
+      List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+  static final String DEFAULT_REGION = "us-east-1";
+
+  private static final String FILE = "/environments.properties";
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z_]+)}");
+  private static final Pattern TOPIC =
+      Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}(\\.fifo)?");
+
+  static Settings of(Map<String, String> variables) {
+    String environment = variables.getOrDefault("ENV_CONFIG", "local");
+    if (!ENVIRONMENTS.contains(environment)) {
+      throw new MisconfiguredException(
+          "ENV_CONFIG is \"%s\"; expected local, dev or prod".formatted(environment));
+    }
+    return new Settings(environment, variables, elements());
+  }
+
+  private static Properties elements() {
+    try (InputStream file = Settings.class.getResourceAsStream(FILE)) {
+      Properties elements = new Properties();
+      elements.load(Objects.requireNonNull(file, FILE));
+      return elements;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<String> variable(String key) {
+    return Optional.ofNullable(variables.get(key)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  String or(String key, String otherwise) {
+    return variable(key).orElse(otherwise);
+  }
+
+  /** The variable, or the element of this environment. */
+  String required(String key) {
+    return variable(key)
+        .or(() -> Optional.ofNullable(elements.getProperty(environment + "." + key)).map(element -> resolve(key, element)))
+        .orElseThrow(
+            () ->
+                new MisconfiguredException(
+                    "%s is not set and environment %s has no value for it"
+                        .formatted(key, environment)));
+  }
+
+  private String resolve(String key, String element) {
+    return REFERENCE
+        .matcher(element)
+        .replaceAll(reference -> Matcher.quoteReplacement(referred(key, reference.group(1))));
+  }
+
+  private String referred(String key, String name) {
+    return variable(name)
+        .or(() -> name.equals("AWS_REGION") ? Optional.of(DEFAULT_REGION) : Optional.empty())
+        .orElseThrow(
+            () ->
+                new MisconfiguredException(
+                    "%s is not set and neither is %s, which its value in environment %s is made of"
+                        .formatted(key, name, environment)));
+  }
+
+  int port(String key, int otherwise) {
+    String value = or(key, String.valueOf(otherwise));
+    if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535) {
+      throw new MisconfiguredException(
+          "%s is \"%s\"; expected a port from 1 to 65535".formatted(key, value));
+    }
+    return Integer.parseInt(value);
+  }
+
+  String oneOf(String key, String otherwise, List<String> values) {
+    String value = or(key, otherwise);
+    if (!values.contains(value)) {
+      throw new MisconfiguredException(
+          "%s is \"%s\"; expected one of %s".formatted(key, value, String.join(", ", values)));
+    }
+    return value;
+  }
+
+  String topic(String key) {
+    String value = required(key);
+    if (!TOPIC.matcher(value).matches()) {
+      throw new MisconfiguredException(
+          "%s is \"%s\"; expected the ARN of an SNS topic, as arn:aws:sns:us-east-1:123456789012:name"
+              .formatted(key, value));
+    }
+    return value;
+  }
+
+  Optional<URI> uri(String key) {
+    return variable(key)
+        .map(
+            value -> {
+              try {
+                URI uri = new URI(value);
+                if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+                  return uri;
+                }
+              } catch (URISyntaxException e) {
+                throw notAddress(key, value);
+              }
+              throw notAddress(key, value);
+            });
+  }
+
+  private static MisconfiguredException notAddress(String key, String value) {
+    return new MisconfiguredException(
+        "%s is \"%s\"; expected an address, as http://localhost:8003".formatted(key, value));
+  }
+}

@@ -1,0 +1,52 @@
+package com.ecom.signup.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the batches of one round. */
+record Published(
+    List<Delivery.Delivered> delivered,
+    List<Delivery.Refused> refused,
+    @Nullable TopicUnavailableException outage) {
+
+  /** Waits for all of them. */
+  static Published of(List<Future<List<Delivery>>> batches) {
+    List<Delivery.Delivered> delivered = new ArrayList<>();
+    List<Delivery.Refused> refused = new ArrayList<>();
+    TopicUnavailableException outage = null;
+    for (Future<List<Delivery>> batch : batches) {
+      try {
+        for (Delivery delivery : batch.get()) {
+          switch (delivery) {
+            case Delivery.Delivered one -> delivered.add(one);
+            case Delivery.Refused one -> refused.add(one);
+          }
+        }
+      } catch (ExecutionException e) {
+        outage =
+            e.getCause() instanceof TopicUnavailableException known
+                ? known
+                : new TopicUnavailableException(e.getCause().getClass().getName(), e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        outage = new TopicUnavailableException("interrupted", e);
+      }
+    }
+    return new Published(delivered, refused, outage);
+  }
+
+  /**
+   * Lets the round fail if the topic took nothing at all. A round that delivered something is
+   * committed first, and the next one meets the outage, should it last.
+   *
+   * @throws TopicUnavailableException with the topic's reason
+   */
+  void blameTopicIfNothingElse() {
+    if (outage != null && delivered.isEmpty() && refused.isEmpty()) {
+      throw outage;
+    }
+  }
+}

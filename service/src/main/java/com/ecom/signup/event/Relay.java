@@ -1,0 +1,165 @@
+package com.ecom.signup.event;
+
+import com.ecom.signup.database.Database;
+import com.ecom.signup.database.DatabaseUnavailableException;
+import com.ecom.signup.database.OnceOpen;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries events from the table to the topic, at least once each, in order for each customer. One
+ * runs in every replica; they share the work by skipping each other's locked rows.
+ *
+ * <p>One round is one transaction: take events, publish them (several batches at once), note what
+ * became of each, commit. A relay that dies in between leaves its rows to the others, as its locks
+ * go with its connection; what it had published is then published again under the same id.
+ *
+ * <p>A round begins as soon as this replica commits a new event ({@link #wake}), and now and then
+ * anyway, for what other replicas left behind. When the topic takes nothing, the relay backs off and
+ * no event is blamed; an event that the topic refuses alone is put off alone.
+ */
+@Singleton
+public final class Relay implements OnceOpen {
+  private static final Logger LOG = Logger.getLogger(Relay.class);
+  private static final int BATCHES_A_ROUND = 50;
+  private static final int BATCHES_AT_ONCE = 8;
+  private static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
+  private static final Duration TIME_TO_FINISH = Duration.ofSeconds(15);
+
+  private final Database database;
+  private final Topic topic;
+  private final Backoff outage;
+  private final Backoff refusal;
+  private final Semaphore work = new Semaphore(0);
+  private final Thread thread = Thread.ofPlatform().daemon().name("relay").unstarted(this::run);
+  private volatile boolean closing;
+
+  Relay(Database database, Topic topic, RandomGenerator random) {
+    this.database = database;
+    this.topic = topic;
+    this.outage = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), random);
+    this.refusal = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), random);
+  }
+
+  @Override
+  public void databaseOpened() {
+    thread.start();
+  }
+
+  /** Says that there is an event to deliver. */
+  public void wake() {
+    if (work.availablePermits() == 0) {
+      work.release();
+    }
+  }
+
+  /** Ends the round under way, if any, and stops. */
+  @PreDestroy
+  void close() throws InterruptedException {
+    closing = true;
+    wake();
+    thread.join(TIME_TO_FINISH);
+  }
+
+  private void run() {
+    try (ExecutorService publishers = Executors.newVirtualThreadPerTaskExecutor()) {
+      int failures = 0;
+      while (!closing) {
+        try {
+          boolean more = database.inTransaction(connection -> round(connection, publishers));
+          failures = recovered(failures);
+          if (!more) {
+            await(LONGEST_IDLE);
+          }
+        } catch (TopicUnavailableException e) {
+          failures = failed(failures, "the topic", e.reason());
+        } catch (DatabaseUnavailableException e) {
+          failures = failed(failures, "the database", e.reason());
+        } catch (RuntimeException e) {
+          LOG.debug("Delivery failed", e);
+          failures = failed(failures, "delivery", e.getClass().getName());
+        }
+      }
+    }
+  }
+
+  private static int recovered(int failures) {
+    if (failures > 0) {
+      LOG.infof("Events are delivered again after %d failed attempts", failures);
+    }
+    return 0;
+  }
+
+  private int failed(int failures, String what, String reason) {
+    if (failures == 0) {
+      LOG.warnf("Events wait for %s: %s", what, reason);
+    }
+    pause(outage.after(failures + 1));
+    return failures + 1;
+  }
+
+  /** Whether there was a full load, so that more is likely to wait. */
+  private boolean round(Connection connection, ExecutorService publishers) throws SQLException {
+    int load = topic.batchSize() * BATCHES_A_ROUND;
+    List<Event> events = Events.take(connection, load);
+    if (events.isEmpty()) {
+      return false;
+    }
+    Published published = publish(events, publishers);
+    Events.delivered(connection, published.delivered());
+    Events.refused(connection, published.refused(), event -> refusal.after(event.attempts() + 1));
+    published.blameTopicIfNothingElse();
+    return events.size() == load;
+  }
+
+  private Published publish(List<Event> events, ExecutorService publishers) {
+    Semaphore places = new Semaphore(BATCHES_AT_ONCE);
+    List<Future<List<Delivery>>> batches = new ArrayList<>();
+    for (int from = 0; from < events.size(); from += topic.batchSize()) {
+      List<Event> batch = events.subList(from, Math.min(from + topic.batchSize(), events.size()));
+      batches.add(
+          publishers.submit(
+              () -> {
+                places.acquire();
+                try {
+                  return topic.publish(batch);
+                } finally {
+                  places.release();
+                }
+              }));
+    }
+    return Published.of(batches);
+  }
+
+  private void await(Duration longest) {
+    try {
+      if (work.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+        work.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closing = true;
+    }
+  }
+
+  /** Unlike {@link #await}, new work does not end it: what is down is not to be hammered. */
+  private void pause(Duration pause) {
+    long end = System.nanoTime() + pause.toNanos();
+    for (long left = pause.toMillis(); left > 0 && !closing; ) {
+      await(Duration.ofMillis(left));
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package com.ecom.signup.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Sends answers; each is sent once, and not at all to a client that has gone. */
+final class Answers {
+  static final Buffer REGISTERED = Buffer.buffer("\"registration is successfull\"");
+  static final Buffer EXISTS = Buffer.buffer("\"User exist.You may login\"");
+  static final Buffer DOES_NOT_EXIST = Buffer.buffer("\"User does not exist\"");
+  static final Buffer HELLO = Buffer.buffer("{\"Hello\":\"ecom business app\"}");
+
+  private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+  private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+  private static final CharSequence CONTENT_TYPE_OPTIONS =
+      HttpHeaders.createOptimized("x-content-type-options");
+
+  private static final Buffer NOT_FOUND = Buffer.buffer("{\"detail\":\"Not Found\"}");
+  private static final Buffer NOT_ALLOWED = Buffer.buffer("{\"detail\":\"Method Not Allowed\"}");
+  private static final Buffer TAKEN =
+      Buffer.buffer(
+          Details.sentence("This address is registered already, with other details."));
+  private static final Buffer TOO_LARGE =
+      Buffer.buffer(Details.sentence("The body is larger than 64 KiB."));
+  private static final Buffer UNREADABLE =
+      Buffer.buffer(Details.sentence("There was an error parsing the body"));
+  private static final Buffer BUSY =
+      Buffer.buffer(
+          Details.sentence("The service is busy. Please send the same request again shortly."));
+  private static final Buffer FAILED = Buffer.buffer(Details.sentence("Internal Server Error"));
+  private static final String SECONDS_TO_WAIT = "1";
+
+  private Answers() {}
+
+  static void ok(HttpServerResponse response, Buffer body) {
+    send(response, 200, body);
+  }
+
+  static void refused(HttpServerResponse response, byte[] details) {
+    send(response, 422, Buffer.buffer(details));
+  }
+
+  static void taken(HttpServerResponse response) {
+    send(response, 409, TAKEN);
+  }
+
+  static void tooLarge(HttpServerResponse response) {
+    send(response, 413, TOO_LARGE);
+  }
+
+  static void unreadable(HttpServerResponse response) {
+    send(response, 400, UNREADABLE);
+  }
+
+  static void busy(HttpServerResponse response) {
+    response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+    send(response, 503, BUSY);
+  }
+
+  static void failed(HttpServerResponse response) {
+    send(response, 500, FAILED);
+  }
+
+  static void notFound(HttpServerResponse response) {
+    send(response, 404, NOT_FOUND);
+  }
+
+  static void notAllowed(HttpServerResponse response, String allowed) {
+    response.putHeader(HttpHeaders.ALLOW, allowed);
+    send(response, 405, NOT_ALLOWED);
+  }
+
+  /**
+   * Sends the client to another address with the same method and body.
+   *
+   * @param location a path of this service
+   */
+  static void redirect(HttpServerResponse response, String location) {
+    response.setStatusCode(307).putHeader(HttpHeaders.LOCATION, location).end();
+  }
+
+  private static void send(HttpServerResponse response, int status, Buffer body) {
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    response.setStatusCode(status);
+    response.headers().set(HttpHeaders.CONTENT_TYPE, JSON).set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    response.end(body);
+  }
+}
