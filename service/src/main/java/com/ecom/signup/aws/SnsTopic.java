@@ -115,7 +115,9 @@ final class SnsTopic implements Topic {
   /** One for each event, also for one that the answer passes over in silence. */
   private static List<Delivery> deliveries(List<Event> events, PublishBatchResponse response) {
     Delivery[] deliveries =
-        events.stream().map(event -> new Delivery.Refused(event, "NoAnswer")).toArray(Delivery[]::new);
+        events.stream()
+            .map(event -> new Delivery.Refused(event, "NoAnswer"))
+            .toArray(Delivery[]::new);
     for (PublishBatchResultEntry entry : response.successful()) {
       int index = Integer.parseInt(entry.id());
       deliveries[index] = new Delivery.Delivered(events.get(index), entry.messageId());

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -50,6 +49,8 @@ public final class Coalescer<Q, A> implements AutoCloseable {
   @FunctionalInterface
   public interface Batch<Q, A> {
     /**
+     * Answers all questions of a batch.
+     *
      * @throws DatabaseUnavailableException if the batch may be tried again
      */
     List<A> run(List<Q> questions);
@@ -172,7 +173,10 @@ public final class Coalescer<Q, A> implements AutoCloseable {
           return;
         }
         sleep(pause);
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        pause =
+            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                ? pause.multipliedBy(2)
+                : LONGEST_PAUSE;
       } catch (RuntimeException | Error e) {
         LOG.errorf("%s: a batch of %d failed (%s)", name, calls.size(), e.getClass().getName());
         LOG.debug("The batch failed", e);
@@ -187,7 +191,7 @@ public final class Coalescer<Q, A> implements AutoCloseable {
   }
 
   private void answer(List<Call<Q, A>> calls, List<A> answers) {
-    Map<Executor, List<Runnable>> tasks = new IdentityHashMap<>();
+    IdentityHashMap<Executor, List<Runnable>> tasks = new IdentityHashMap<>();
     for (int i = 0; i < calls.size(); i++) {
       Call<Q, A> call = calls.get(i);
       A answer = answers.get(i);
@@ -206,7 +210,8 @@ public final class Coalescer<Q, A> implements AutoCloseable {
       long now = System.nanoTime();
       settle(impatientInQueue(now), call -> call.answer(busy));
       for (List<Call<Q, A>> calls : underWay) {
-        settle(calls.stream().filter(call -> call.impatient(now)).toList(), call -> call.answer(busy));
+        settle(
+            calls.stream().filter(call -> call.impatient(now)).toList(), call -> call.answer(busy));
       }
     }
   }

@@ -3,7 +3,9 @@ package com.ecom.signup.batch;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much a {@link Coalescer} takes on; read from the configuration of the package that has one. */
+/**
+ * How much a {@link Coalescer} takes on; read from the configuration of the package that has one.
+ */
 public interface Limits {
   /**
    * Batches in flight at once. On two cores one or two were best: PostgreSQL's cost of a row rises

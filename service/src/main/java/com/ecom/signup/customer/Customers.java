@@ -113,7 +113,8 @@ public final class Customers {
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           StoredCustomer customer =
-              new StoredCustomer(row.getObject("id", UUID.class), row.getString("email_key"), form(row));
+              new StoredCustomer(
+                  row.getObject("id", UUID.class), row.getString("email_key"), form(row));
           found.put(customer.emailKey(), customer);
         }
       }

@@ -1,6 +1,8 @@
 package com.ecom.signup.environment;
 
-/** The service was started with settings it cannot work with; the message is one line for people. */
+/**
+ * The service was started with settings it cannot work with; the message is one line for people.
+ */
 public final class MisconfiguredException extends RuntimeException {
   MisconfiguredException(String message) {
     super(message);

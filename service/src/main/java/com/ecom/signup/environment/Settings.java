@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Environment variables over the elements that {@code environments.properties} keeps. */
-record Settings(String environment, Map<String, String> variables, Properties elements) {
+record Settings(String environment, Map<String, String> variables, Properties file) {
   static final List<String> ENVIRONMENTS = List.of("local", "dev", "prod");
   static final List<String> SSL_MODES =
       List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
@@ -31,13 +31,13 @@ record Settings(String environment, Map<String, String> variables, Properties el
       throw new MisconfiguredException(
           "ENV_CONFIG is \"%s\"; expected local, dev or prod".formatted(environment));
     }
-    return new Settings(environment, variables, elements());
+    return new Settings(environment, variables, readFile());
   }
 
-  private static Properties elements() {
-    try (InputStream file = Settings.class.getResourceAsStream(FILE)) {
+  private static Properties readFile() {
+    try (InputStream stream = Settings.class.getResourceAsStream(FILE)) {
       Properties elements = new Properties();
-      elements.load(Objects.requireNonNull(file, FILE));
+      elements.load(Objects.requireNonNull(stream, FILE));
       return elements;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,7 +55,10 @@ record Settings(String environment, Map<String, String> variables, Properties el
   /** The variable, or the element of this environment. */
   String required(String key) {
     return variable(key)
-        .or(() -> Optional.ofNullable(elements.getProperty(environment + "." + key)).map(element -> resolve(key, element)))
+        .or(
+            () ->
+                Optional.ofNullable(file.getProperty(environment + "." + key))
+                    .map(element -> resolve(key, element)))
         .orElseThrow(
             () ->
                 new MisconfiguredException(
@@ -81,7 +84,9 @@ record Settings(String environment, Map<String, String> variables, Properties el
 
   int port(String key, int otherwise) {
     String value = or(key, String.valueOf(otherwise));
-    if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535) {
+    if (!value.matches("\\d{1,5}")
+        || Integer.parseInt(value) < 1
+        || Integer.parseInt(value) > 65535) {
       throw new MisconfiguredException(
           "%s is \"%s\"; expected a port from 1 to 65535".formatted(key, value));
     }

@@ -111,7 +111,13 @@ public final class Events {
       set(connection, statement, 1, "uuid", refusals, refusal -> refusal.event().customerId());
       set(connection, statement, 2, "int4", refusals, refusal -> refusal.event().sequence());
       set(connection, statement, 3, "text", refusals, Delivery.Refused::reason);
-      set(connection, statement, 4, "int8", refusals, refusal -> pause.apply(refusal.event()).toMillis());
+      set(
+          connection,
+          statement,
+          4,
+          "int8",
+          refusals,
+          refusal -> pause.apply(refusal.event()).toMillis());
       statement.executeUpdate();
     }
   }

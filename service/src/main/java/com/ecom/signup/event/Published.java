@@ -26,16 +26,20 @@ record Published(
           }
         }
       } catch (ExecutionException e) {
-        outage =
-            e.getCause() instanceof TopicUnavailableException known
-                ? known
-                : new TopicUnavailableException(e.getCause().getClass().getName(), e.getCause());
+        outage = outageOf(e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         outage = new TopicUnavailableException("interrupted", e);
       }
     }
     return new Published(delivered, refused, outage);
+  }
+
+  private static TopicUnavailableException outageOf(@Nullable Throwable cause) {
+    return cause instanceof TopicUnavailableException known
+        ? known
+        : new TopicUnavailableException(
+            cause == null ? "unknown" : cause.getClass().getName(), cause);
   }
 
   /**

@@ -27,8 +27,8 @@ import org.jboss.logging.Logger;
  * go with its connection; what it had published is then published again under the same id.
  *
  * <p>A round begins as soon as this replica commits a new event ({@link #wake}), and now and then
- * anyway, for what other replicas left behind. When the topic takes nothing, the relay backs off and
- * no event is blamed; an event that the topic refuses alone is put off alone.
+ * anyway, for what other replicas left behind. When the topic takes nothing, the relay backs off
+ * and no event is blamed; an event that the topic refuses alone is put off alone.
  */
 @Singleton
 public final class Relay implements OnceOpen {

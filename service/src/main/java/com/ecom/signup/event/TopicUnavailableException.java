@@ -1,5 +1,7 @@
 package com.ecom.signup.event;
 
+import org.jspecify.annotations.Nullable;
+
 /** The topic as a whole takes nothing just now; no single event is to blame. */
 public final class TopicUnavailableException extends RuntimeException {
   private final String reason;
@@ -7,7 +9,7 @@ public final class TopicUnavailableException extends RuntimeException {
   /**
    * @param reason a code, safe to log
    */
-  public TopicUnavailableException(String reason, Throwable cause) {
+  public TopicUnavailableException(String reason, @Nullable Throwable cause) {
     super("the topic is unavailable: " + reason, cause);
     this.reason = reason;
   }

@@ -19,8 +19,7 @@ final class Answers {
   private static final Buffer NOT_FOUND = Buffer.buffer("{\"detail\":\"Not Found\"}");
   private static final Buffer NOT_ALLOWED = Buffer.buffer("{\"detail\":\"Method Not Allowed\"}");
   private static final Buffer TAKEN =
-      Buffer.buffer(
-          Details.sentence("This address is registered already, with other details."));
+      Buffer.buffer(Details.sentence("This address is registered already, with other details."));
   private static final Buffer TOO_LARGE =
       Buffer.buffer(Details.sentence("The body is larger than 64 KiB."));
   private static final Buffer UNREADABLE =

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of errors in the shape that the old clients know: {@code {"detail": ...}}. */
 final class Details {
@@ -51,7 +52,7 @@ final class Details {
     }
   }
 
-  private static void item(JsonGenerator json, Field field, String message, String type)
+  private static void item(JsonGenerator json, @Nullable Field field, String message, String type)
       throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("loc");

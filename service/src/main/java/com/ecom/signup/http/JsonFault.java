@@ -32,7 +32,15 @@ record JsonFault(String message, int position, int line, int column) {
     private static final int DEEPEST = 900;
     private static final int END = -1;
     private static final Set<Integer> ESCAPES =
-        Set.of((int) '"', (int) '\\', (int) '/', (int) 'b', (int) 'f', (int) 'n', (int) 'r', (int) 't');
+        Set.of(
+            (int) '"',
+            (int) '\\',
+            (int) '/',
+            (int) 'b',
+            (int) 'f',
+            (int) 'n',
+            (int) 'r',
+            (int) 't');
 
     private final int[] text;
     private int at;
@@ -49,7 +57,7 @@ record JsonFault(String message, int position, int line, int column) {
         skipSpace();
         return "Extra data";
       } catch (Fault e) {
-        return e.getMessage();
+        return e.message;
       }
     }
 
@@ -229,8 +237,11 @@ record JsonFault(String message, int position, int line, int column) {
   private static final class Fault extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String message;
+
     Fault(String message) {
       super(message, null, false, false);
+      this.message = message;
     }
   }
 }

@@ -32,7 +32,8 @@ final class MediaTypes {
   /** The text of a body, if it is UTF-8. */
   static Optional<String> decode(byte[] body) {
     try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

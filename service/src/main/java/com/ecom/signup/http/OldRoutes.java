@@ -89,8 +89,7 @@ final class OldRoutes {
   /** The answer has no place for warnings; a header does no client harm. */
   private static void warn(HttpServerResponse response, List<Violation> warnings) {
     for (Violation warning : warnings) {
-      response.putHeader(
-          "registration-warning", warning.field().key() + ": " + warning.message());
+      response.putHeader("registration-warning", warning.field().key() + ": " + warning.message());
     }
   }
 
@@ -104,8 +103,7 @@ final class OldRoutes {
     switch (EmailAddress.parse(body.text(Field.EMAIL_ID))) {
       case Parsed.Broken<EmailAddress>(Rule rule) ->
           Answers.refused(
-              response,
-              Details.violations(List.of(body.error(rule.brokenBy(Field.EMAIL_ID)))));
+              response, Details.violations(List.of(body.error(rule.brokenBy(Field.EMAIL_ID)))));
       case Parsed.Valid<EmailAddress>(EmailAddress address) ->
           lookups.ask(address, home, answer -> say(answer, response));
     }

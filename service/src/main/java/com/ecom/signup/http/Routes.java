@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -55,7 +56,7 @@ final class Routes {
   }
 
   private void dispatch(RoutingContext context) {
-    String path = context.request().path();
+    String path = Objects.requireNonNullElse(context.request().path(), "");
     Map<HttpMethod, Handler<RoutingContext>> methods = table.get(path);
     if (methods == null) {
       elsewhere(context, path);

@@ -1,7 +1,6 @@
 package com.ecom.signup.registration;
 
 import com.ecom.signup.batch.Coalescer;
-import com.ecom.signup.batch.Limits;
 import com.ecom.signup.customer.CustomerDetails;
 import com.ecom.signup.customer.Customers;
 import com.ecom.signup.customer.NewCustomer;
