@@ -56,7 +56,7 @@ public enum Rule {
   }
 
   /** The violation of this rule by a field; its message never echoes the value. */
-  Violation brokenBy(Field field) {
+  public Violation brokenBy(Field field) {
     return new Violation(field, this, message.replace("%d", Integer.toString(field.limit())));
   }
 }

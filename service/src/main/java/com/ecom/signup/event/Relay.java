@@ -110,10 +110,9 @@ public final class Relay implements OnceOpen {
     return failures + 1;
   }
 
-  /** Whether there was a full load, so that more is likely to wait. */
+  /** Whether there was any event, so that another may wait: at least the next of that customer. */
   private boolean round(Connection connection, ExecutorService publishers) throws SQLException {
-    int load = topic.batchSize() * BATCHES_A_ROUND;
-    List<Event> events = Events.take(connection, load);
+    List<Event> events = Events.take(connection, topic.batchSize() * BATCHES_A_ROUND);
     if (events.isEmpty()) {
       return false;
     }
@@ -121,7 +120,7 @@ public final class Relay implements OnceOpen {
     Events.delivered(connection, published.delivered());
     Events.refused(connection, published.refused(), event -> refusal.after(event.attempts() + 1));
     published.blameTopicIfNothingElse();
-    return events.size() == load;
+    return true;
   }
 
   private Published publish(List<Event> events, ExecutorService publishers) {

@@ -24,13 +24,17 @@ final class Routes {
   private static final int LAST = Integer.MAX_VALUE;
 
   private final Map<String, Map<HttpMethod, Handler<RoutingContext>>> table = new HashMap<>();
+  private final Pages pages;
 
   Routes(OldRoutes old, Pages pages, Environment environment) {
-    on(HttpMethod.GET, "/", context -> root(context, pages));
+    this.pages = pages;
+    on(HttpMethod.GET, "/", this::root);
     on(HttpMethod.POST, "/customer-registration", old::register);
     on(HttpMethod.POST, "/verify-registratration", old::verify);
     on(HttpMethod.POST, "/verify-registration", old::verify);
     onGetAndHead("/openapi.json", RoutingContext::next);
+    onGetAndHead("/docs", RoutingContext::next);
+    onGetAndHead("/redoc", RoutingContext::next);
     environment
         .inbox()
         .ifPresent(
@@ -50,6 +54,7 @@ final class Routes {
 
   void install(@Observes Router router) {
     router.route().order(FIRST).handler(this::dispatch);
+    pages.serve(router);
     router.route().order(LAST).handler(context -> Answers.notFound(context.response()));
     router.errorHandler(404, context -> Answers.notFound(context.response()));
     router.errorHandler(500, context -> Answers.failed(context.response()));
@@ -84,7 +89,7 @@ final class Routes {
     }
   }
 
-  private static void root(RoutingContext context, Pages pages) {
+  private void root(RoutingContext context) {
     if (MediaTypes.wantsHtml(context.request().getHeader("accept"))) {
       pages.signUp(context);
     } else {

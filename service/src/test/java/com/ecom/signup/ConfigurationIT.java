@@ -1,0 +1,74 @@
+package com.ecom.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged service and what it is told. */
+final class ConfigurationIT {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ENV_CONFIG | staging | ENV_CONFIG is \"staging\"; expected local, dev or prod",
+        "ENV_CONFIG | prod | SNS_TOPIC_ARN is not set and neither is AWS_ACCOUNT_ID, which its value in environment prod is made of",
+        "PORT | http | PORT is \"http\"; expected a port from 1 to 65535",
+      })
+  void refusesToStartInOneLine(String key, String value, String reason) {
+    ServiceProcess service = ServiceProcess.launch(Map.of(key, value));
+
+    assertThat(service.exitCode()).isEqualTo(1);
+    assertThat(service.log()).isEqualTo("The registration service cannot start: " + reason + "\n");
+  }
+
+  @Test
+  void refusesTakenPortInOneLine() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      ServiceProcess service =
+          ServiceProcess.launch(Map.of("PORT", String.valueOf(taken.getLocalPort())));
+
+      assertThat(service.exitCode()).isEqualTo(1);
+      assertThat(service.log())
+          .isEqualTo(
+              "The registration service cannot start: port %d is already taken; set PORT to another\n"
+                  .formatted(taken.getLocalPort()));
+    }
+  }
+
+  @Test
+  void readsTheSecretAsRdsWritesIt() {
+    try (Stage stage = Stage.open()) {
+      stage.putSecret(
+          "{\"username\":\"ecom_user\",\"password\":\"%s\",\"engine\":\"postgres\"}"
+              .formatted(stage.database().password()));
+      ServiceProcess service = stage.startService();
+
+      assertThat(
+              service
+                  .post("/customer-registration", Registrants.registration("rds@example.com"))
+                  .statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void speaksTlsAsItIsTold() {
+    try (Stage stage = Stage.open()) {
+      Map<String, String> variables = stage.variables();
+      variables.put("DB_SSLMODE", "verify-full");
+      try (ServiceProcess service = ServiceProcess.launch(variables)) {
+        Poll.until(
+            "it refuses a server without TLS",
+            Duration.ofSeconds(30),
+            () -> service.log().contains("Waiting for the database"));
+        service.awaitReadiness(false);
+      }
+    }
+  }
+}

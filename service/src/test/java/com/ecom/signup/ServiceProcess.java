@@ -1,0 +1,168 @@
+package com.ecom.signup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, started as it is in production. */
+public final class ServiceProcess implements AutoCloseable {
+  private static final Duration TIME_TO_START = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final Path log;
+  private final String port;
+  private final String managementPort;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  private ServiceProcess(Process process, Path log, String port, String managementPort) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+    this.managementPort = managementPort;
+  }
+
+  /** Starts the service with these environment variables on free ports, and does not wait. */
+  public static ServiceProcess launch(Map<String, String> variables) {
+    try {
+      Map<String, String> all = new HashMap<>(variables);
+      all.putIfAbsent("PORT", String.valueOf(freePort()));
+      all.putIfAbsent("MANAGEMENT_PORT", String.valueOf(freePort()));
+      Path log = Files.createTempFile("service", ".log");
+      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      ProcessBuilder builder =
+          new ProcessBuilder(java, "-jar", System.getProperty("service.jar"))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      builder.environment().keySet().removeIf(key -> key.startsWith("AWS_"));
+      builder.environment().putAll(all);
+      return new ServiceProcess(builder.start(), log, all.get("PORT"), all.get("MANAGEMENT_PORT"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts the service and waits until it is ready. */
+  public static ServiceProcess start(Map<String, String> variables) {
+    ServiceProcess service = launch(variables);
+    service.awaitReadiness(true);
+    return service;
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Waits until readiness is as given. */
+  public void awaitReadiness(boolean ready) {
+    Poll.until(
+        "readiness is " + ready + "; the log says:\n" + log(),
+        TIME_TO_START,
+        () -> {
+          if (!process.isAlive()) {
+            throw new IllegalStateException("the service ended:\n" + log());
+          }
+          return isReady() == ready;
+        });
+  }
+
+  private boolean isReady() {
+    try {
+      return health("/health/ready").statusCode() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  /** Asks the management port. */
+  public HttpResponse<String> health(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)).build());
+  }
+
+  /** Posts JSON to the public port. */
+  public HttpResponse<String> post(String path, String json) {
+    return send(
+        request(path)
+            .header("content-type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  /** A request to the public port. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .timeout(Duration.ofSeconds(30));
+  }
+
+  /** Sends a request to the end. */
+  public HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public HttpClient client() {
+    return client;
+  }
+
+  public int port() {
+    return Integer.parseInt(port);
+  }
+
+  /** All that the service printed so far. */
+  public String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for the service to end by itself, and says with which code. */
+  public int exitCode() {
+    try {
+      if (!process.waitFor(TIME_TO_START.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the service still runs:\n" + log());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** SIGTERM, as ECS sends it. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** SIGKILL. */
+  public void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  @Override
+  public void close() {
+    terminate();
+    exitCode();
+  }
+}

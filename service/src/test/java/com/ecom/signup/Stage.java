@@ -1,0 +1,120 @@
+package com.ecom.signup;
+
+import com.ecom.signup.local.aws.AwsStandIn;
+import com.ecom.signup.local.database.DatabaseSettings;
+import com.ecom.signup.local.database.EmbeddedDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that the service meets in production: a PostgreSQL of its own, SNS and Secrets Manager. */
+public final class Stage implements AutoCloseable {
+  private static final String SECRET = "signup/test/database";
+  private static final String TOPIC = "customer-registered";
+
+  private final EmbeddedDatabase database;
+  private final AwsStandIn aws = AwsStandIn.start(0);
+  private final List<ServiceProcess> services = new ArrayList<>();
+
+  private Stage(EmbeddedDatabase database) {
+    this.database = database;
+    aws.putSecret(SECRET, database.password());
+    aws.createTopic(TOPIC);
+  }
+
+  /** An empty database. */
+  public static Stage open() {
+    return open(DatabaseSettings.throwAway());
+  }
+
+  /** An empty database, run in this way. */
+  public static Stage open(DatabaseSettings settings) {
+    return new Stage(EmbeddedDatabase.start(settings));
+  }
+
+  /** A database in which these statements have run. */
+  public static Stage open(String statements) {
+    Stage stage = open();
+    stage.execute(statements);
+    return stage;
+  }
+
+  public EmbeddedDatabase database() {
+    return database;
+  }
+
+  public AwsStandIn aws() {
+    return aws;
+  }
+
+  /** What the service is told of this stage, as in environment dev. */
+  public Map<String, String> variables() {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("ENV_CONFIG", "dev");
+    variables.put("DB_HOST", "localhost");
+    variables.put("DB_PORT", String.valueOf(database.port()));
+    variables.put("DB_SECRET", SECRET);
+    variables.put("SNS_TOPIC_ARN", "arn:aws:sns:us-east-1:000000000000:" + TOPIC);
+    variables.put("AWS_ENDPOINT_URL", aws.endpoint().toString());
+    variables.put("QUARKUS_SHUTDOWN_DELAY", "0s");
+    return variables;
+  }
+
+  /** Starts a replica and waits until it is ready. */
+  public ServiceProcess startService() {
+    return startService(Map.of());
+  }
+
+  /** Starts a replica that is told more, or otherwise, and waits until it is ready. */
+  public ServiceProcess startService(Map<String, String> more) {
+    Map<String, String> all = variables();
+    all.putAll(more);
+    ServiceProcess service = ServiceProcess.start(all);
+    services.add(service);
+    return service;
+  }
+
+  /** Gives the secret another value. */
+  public void putSecret(String value) {
+    aws.putSecret(SECRET, value);
+  }
+
+  /** Runs statements as the service's user. */
+  public void execute(String statements) {
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The one number that a query gives. */
+  public long count(String query, Object... parameters) {
+    try (Connection connection = database.connection();
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    services.forEach(ServiceProcess::close);
+    aws.close();
+    database.close();
+  }
+}
