@@ -1,0 +1,20 @@
+package com.ecom.signup.local.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** A whole HTTP response. */
+record Answer(int status, String type, String text) {
+
+  void send(HttpExchange exchange) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type);
+    boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
+    if (!bodiless) {
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+}

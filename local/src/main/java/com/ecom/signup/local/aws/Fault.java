@@ -1,0 +1,53 @@
+package com.ecom.signup.local.aws;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/** What a test can make a service do wrong. */
+public sealed interface Fault {
+
+  /** The request is refused as a whole and has no effect. */
+  record Refusal(int status, String code, String message) implements Fault {}
+
+  /** The request is served, late. */
+  record Delay(Duration time) implements Fault {}
+
+  /** The request takes effect, but the connection breaks before the answer. */
+  record LostAnswer() implements Fault {}
+
+  /**
+   * Messages that match fail, the others of the batch succeed.
+   *
+   * @param senderFault whether the answer blames the sender, so that trying again is useless
+   */
+  record FailedMessages(Predicate<String> message, String code, boolean senderFault)
+      implements Fault {}
+
+  /** As AWS answers when it is down: 500, which the SDK tries again. */
+  static Fault outage() {
+    return new Refusal(500, "InternalFailure", "The request failed because of an unknown error.");
+  }
+
+  /** As AWS answers above the account's rate: 400 with a code that the SDK backs off from. */
+  static Fault throttling() {
+    return new Refusal(400, "Throttling", "Rate exceeded");
+  }
+
+  /** As AWS answers when the task's role lacks the permission. */
+  static Fault denial() {
+    return new Refusal(403, "AuthorizationError", "The role is not authorized to do this.");
+  }
+
+  static Fault delay(Duration time) {
+    return new Delay(time);
+  }
+
+  static Fault lostAnswer() {
+    return new LostAnswer();
+  }
+
+  /** Fails messages that match with an error of AWS' own, as one overloaded partition does. */
+  static Fault failedMessages(Predicate<String> message) {
+    return new FailedMessages(message, "InternalError", false);
+  }
+}
