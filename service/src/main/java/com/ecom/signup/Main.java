@@ -1,5 +1,6 @@
 package com.ecom.signup;
 
+import com.ecom.signup.database.DatabaseUrl;
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.environment.MisconfiguredException;
 import io.quarkus.runtime.Quarkus;
@@ -7,6 +8,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Map;
 
 /** Starts the service, or says in one line why it cannot. */
 @QuarkusMain
@@ -20,12 +22,22 @@ public final class Main {
       Environment environment = Environment.of(System.getenv());
       requireFree(environment.port(), "PORT");
       requireFree(environment.managementPort(), "MANAGEMENT_PORT");
-      environment.properties().forEach(System::setProperty);
+      properties(environment).forEach(System::setProperty);
     } catch (MisconfiguredException | PortTakenException e) {
       System.err.println("The registration service cannot start: " + e.getMessage());
       System.exit(REFUSED_TO_START);
     }
     Quarkus.run(arguments);
+  }
+
+  /** What application.properties refers to, by the names that it uses. */
+  private static Map<String, String> properties(Environment environment) {
+    return Map.of(
+        "quarkus.profile", environment.name(),
+        "PORT", String.valueOf(environment.port()),
+        "MANAGEMENT_PORT", String.valueOf(environment.managementPort()),
+        "DB_USER", environment.databaseUser(),
+        "signup.database.url", DatabaseUrl.of(environment));
   }
 
   private static void requireFree(int port, String key) throws PortTakenException {

@@ -17,7 +17,8 @@ final class ConfigurationIT {
       delimiter = '|',
       value = {
         "ENV_CONFIG | staging | ENV_CONFIG is \"staging\"; expected local, dev or prod",
-        "ENV_CONFIG | prod | SNS_TOPIC_ARN is not set and neither is AWS_ACCOUNT_ID, which its value in environment prod is made of",
+        "ENV_CONFIG | prod | SNS_TOPIC_ARN is not set and neither is AWS_ACCOUNT_ID, which its"
+            + " value in environment prod is made of",
         "PORT | http | PORT is \"http\"; expected a port from 1 to 65535",
       })
   void refusesToStartInOneLine(String key, String value, String reason) {

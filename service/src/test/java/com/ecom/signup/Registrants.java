@@ -13,7 +13,8 @@ public final class Registrants {
   public static String registration(String address, String firstName) {
     return """
     {"first_name": "%s", "last_name": "Patel", "email_id": "%s", "phone": "+14165550123", \
-    "province": "ON", "city": "Toronto", "postalcode": "M5V 2T6"}"""
+    "province": "ON", "city": "Toronto", "postalcode": "M5V 2T6"}\
+    """
         .formatted(firstName, address);
   }
 

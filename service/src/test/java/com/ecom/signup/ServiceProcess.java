@@ -23,7 +23,10 @@ public final class ServiceProcess implements AutoCloseable {
   private final String port;
   private final String managementPort;
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   private ServiceProcess(Process process, Path log, String port, String managementPort) {
     this.process = process;

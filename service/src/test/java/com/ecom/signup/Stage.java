@@ -12,6 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** All that the service meets in production: a PostgreSQL of its own, SNS and Secrets Manager. */
 public final class Stage implements AutoCloseable {
@@ -21,6 +27,7 @@ public final class Stage implements AutoCloseable {
   private final EmbeddedDatabase database;
   private final AwsStandIn aws = AwsStandIn.start(0);
   private final List<ServiceProcess> services = new ArrayList<>();
+  private @Nullable String pendingVersion;
 
   private Stage(EmbeddedDatabase database) {
     this.database = database;
@@ -85,9 +92,54 @@ public final class Stage implements AutoCloseable {
     aws.putSecret(SECRET, value);
   }
 
+  /** Gives the secret a value that is to come, as the second step of a rotation does. */
+  public void putPendingSecret(String value) {
+    try (SecretsManagerClient client = secretsManager()) {
+      pendingVersion =
+          client
+              .putSecretValue(
+                  request ->
+                      request.secretId(SECRET).secretString(value).versionStages("AWSPENDING"))
+              .versionId();
+    }
+  }
+
+  /** Makes the pending value the current one, as the last step of a rotation does. */
+  public void promotePendingSecret() {
+    try (SecretsManagerClient client = secretsManager()) {
+      String current = client.getSecretValue(request -> request.secretId(SECRET)).versionId();
+      client.updateSecretVersionStage(
+          request ->
+              request
+                  .secretId(SECRET)
+                  .versionStage("AWSCURRENT")
+                  .moveToVersionId(pendingVersion)
+                  .removeFromVersionId(current));
+    }
+  }
+
+  private SecretsManagerClient secretsManager() {
+    return SecretsManagerClient.builder()
+        .endpointOverride(aws.endpoint())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
   /** Runs statements as the service's user. */
   public void execute(String statements) {
-    try (Connection connection = database.connection();
+    execute(database::connection, statements);
+  }
+
+  /** Runs statements as one who may do anything. */
+  public void executeAsSuperuser(String statements) {
+    execute(() -> database.superuserConnection(EmbeddedDatabase.DATABASE), statements);
+  }
+
+  private static void execute(Connecting connecting, String statements) {
+    try (Connection connection = connecting.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(statements);
     } catch (SQLException e) {
@@ -95,9 +147,14 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  @FunctionalInterface
+  private interface Connecting {
+    Connection connect() throws SQLException;
+  }
+
   /** The one number that a query gives. */
   public long count(String query, Object... parameters) {
-    try (Connection connection = database.connection();
+    try (Connection connection = database.superuserConnection(EmbeddedDatabase.DATABASE);
         PreparedStatement statement = connection.prepareStatement(query)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);

@@ -1,10 +1,10 @@
 package com.ecom.signup.database;
 
+import com.ecom.signup.environment.Environment;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -18,12 +18,9 @@ final class MigrationConnections implements FlywayConfigurationCustomizer {
   private final String user;
   private final DatabasePassword password;
 
-  MigrationConnections(
-      @ConfigProperty(name = "signup.database.url") String url,
-      @ConfigProperty(name = "DB_USER") String user,
-      DatabasePassword password) {
-    this.url = url;
-    this.user = user;
+  MigrationConnections(Environment environment, DatabasePassword password) {
+    this.url = DatabaseUrl.of(environment);
+    this.user = environment.databaseUser();
     this.password = password;
   }
 

@@ -1,8 +1,6 @@
 package com.ecom.signup.environment;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,9 +29,6 @@ public record Environment(
     Optional<URI> awsEndpoint,
     Optional<URI> inbox) {
 
-  /** The database's certificate is checked against the bundle of RDS that is shipped with us. */
-  private static final String TRUST = "com.ecom.signup.database.RdsTrust";
-
   /**
    * Reads the environment variables.
    *
@@ -61,27 +56,5 @@ public record Environment(
   /** A database on this same machine is reached without a network that anybody could listen on. */
   private static String tlsTo(String host, String environment) {
     return environment.equals("local") || Loopback.is(host) ? "prefer" : "verify-full";
-  }
-
-  /** JDBC address of the database, without user and password. */
-  public String databaseUrl() {
-    String trust = databaseTls.startsWith("verify") ? "&sslfactory=" + TRUST : "";
-    return "jdbc:postgresql://%s:%d/%s?sslmode=%s%s"
-        .formatted(
-            databaseHost,
-            databasePort,
-            URLEncoder.encode(databaseName, StandardCharsets.UTF_8),
-            databaseTls,
-            trust);
-  }
-
-  /** What the configuration of the frameworks refers to, by the names that it uses. */
-  public Map<String, String> properties() {
-    return Map.of(
-        "quarkus.profile", name,
-        "PORT", String.valueOf(port),
-        "MANAGEMENT_PORT", String.valueOf(managementPort),
-        "DB_USER", databaseUser,
-        "signup.database.url", databaseUrl());
   }
 }

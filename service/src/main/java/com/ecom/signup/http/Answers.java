@@ -2,6 +2,8 @@ package com.ecom.signup.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** Sends answers; each is sent once, and not at all to a client that has gone. */
@@ -32,42 +34,42 @@ final class Answers {
 
   private Answers() {}
 
-  static void ok(HttpServerResponse response, Buffer body) {
-    send(response, 200, body);
+  static void ok(HttpServerRequest request, Buffer body) {
+    send(request, 200, body);
   }
 
-  static void refused(HttpServerResponse response, byte[] details) {
-    send(response, 422, Buffer.buffer(details));
+  static void refused(HttpServerRequest request, byte[] details) {
+    send(request, 422, Buffer.buffer(details));
   }
 
-  static void taken(HttpServerResponse response) {
-    send(response, 409, TAKEN);
+  static void taken(HttpServerRequest request) {
+    send(request, 409, TAKEN);
   }
 
-  static void tooLarge(HttpServerResponse response) {
-    send(response, 413, TOO_LARGE);
+  static void tooLarge(HttpServerRequest request) {
+    send(request, 413, TOO_LARGE);
   }
 
-  static void unreadable(HttpServerResponse response) {
-    send(response, 400, UNREADABLE);
+  static void unreadable(HttpServerRequest request) {
+    send(request, 400, UNREADABLE);
   }
 
-  static void busy(HttpServerResponse response) {
-    response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-    send(response, 503, BUSY);
+  static void busy(HttpServerRequest request) {
+    request.response().putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+    send(request, 503, BUSY);
   }
 
-  static void failed(HttpServerResponse response) {
-    send(response, 500, FAILED);
+  static void failed(HttpServerRequest request) {
+    send(request, 500, FAILED);
   }
 
-  static void notFound(HttpServerResponse response) {
-    send(response, 404, NOT_FOUND);
+  static void notFound(HttpServerRequest request) {
+    send(request, 404, NOT_FOUND);
   }
 
-  static void notAllowed(HttpServerResponse response, String allowed) {
-    response.putHeader(HttpHeaders.ALLOW, allowed);
-    send(response, 405, NOT_ALLOWED);
+  static void notAllowed(HttpServerRequest request, String allowed) {
+    request.response().putHeader(HttpHeaders.ALLOW, allowed);
+    send(request, 405, NOT_ALLOWED);
   }
 
   /**
@@ -75,16 +77,21 @@ final class Answers {
    *
    * @param location a path of this service
    */
-  static void redirect(HttpServerResponse response, String location) {
-    response.setStatusCode(307).putHeader(HttpHeaders.LOCATION, location).end();
+  static void redirect(HttpServerRequest request, String location) {
+    request.response().setStatusCode(307).putHeader(HttpHeaders.LOCATION, location).end();
   }
 
-  private static void send(HttpServerResponse response, int status, Buffer body) {
+  private static void send(HttpServerRequest request, int status, Buffer body) {
+    HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
       return;
     }
     response.setStatusCode(status);
     response.headers().set(HttpHeaders.CONTENT_TYPE, JSON).set(CONTENT_TYPE_OPTIONS, NOSNIFF);
-    response.end(body);
+    if (HttpMethod.HEAD.equals(request.method())) {
+      response.end();
+    } else {
+      response.end(body);
+    }
   }
 }

@@ -13,7 +13,6 @@ import com.ecom.signup.lookup.Lookups;
 import com.ecom.signup.registration.Outcome;
 import com.ecom.signup.registration.Registrations;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -37,33 +36,33 @@ final class OldRoutes {
   }
 
   void register(RoutingContext context) {
-    HttpServerResponse response = context.response();
+    HttpServerRequest request = context.request();
     Executor home = home(context);
-    readForm(context.request(), body -> register(body, home, response));
+    readForm(request, body -> register(body, home, request));
   }
 
-  private void register(FormBody body, Executor home, HttpServerResponse response) {
+  private void register(FormBody body, Executor home, HttpServerRequest request) {
     switch (validate(body)) {
       case Validation.Refused refused ->
-          Answers.refused(response, Details.violations(errors(body, refused.violations())));
+          Answers.refused(request, Details.violations(errors(body, refused.violations())));
       case Validation.Accepted accepted -> {
-        warn(response, accepted.warnings());
-        register(accepted.details(), home, response);
+        warn(request, accepted.warnings());
+        register(accepted.details(), home, request);
       }
     }
   }
 
-  private void register(CustomerDetails details, Executor home, HttpServerResponse response) {
+  private void register(CustomerDetails details, Executor home, HttpServerRequest request) {
     registrations.register(
         details,
         home,
         outcome -> {
           switch (outcome) {
-            case Outcome.Registered registered -> Answers.ok(response, Answers.REGISTERED);
-            case Outcome.AlreadyRegistered known -> Answers.ok(response, Answers.REGISTERED);
-            case Outcome.AddressTaken taken -> Answers.taken(response);
-            case Outcome.Unavailable unavailable -> Answers.busy(response);
-            case Outcome.Failed failed -> Answers.failed(response);
+            case Outcome.Registered registered -> Answers.ok(request, Answers.REGISTERED);
+            case Outcome.AlreadyRegistered known -> Answers.ok(request, Answers.REGISTERED);
+            case Outcome.AddressTaken taken -> Answers.taken(request);
+            case Outcome.Unavailable unavailable -> Answers.busy(request);
+            case Outcome.Failed failed -> Answers.failed(request);
           }
         });
   }
@@ -87,34 +86,36 @@ final class OldRoutes {
   }
 
   /** The answer has no place for warnings; a header does no client harm. */
-  private static void warn(HttpServerResponse response, List<Violation> warnings) {
+  private static void warn(HttpServerRequest request, List<Violation> warnings) {
     for (Violation warning : warnings) {
-      response.putHeader("registration-warning", warning.field().key() + ": " + warning.message());
+      request
+          .response()
+          .putHeader("registration-warning", warning.field().key() + ": " + warning.message());
     }
   }
 
   void verify(RoutingContext context) {
-    HttpServerResponse response = context.response();
+    HttpServerRequest request = context.request();
     Executor home = home(context);
-    readForm(context.request(), body -> verify(body, home, response));
+    readForm(request, body -> verify(body, home, request));
   }
 
-  private void verify(FormBody body, Executor home, HttpServerResponse response) {
+  private void verify(FormBody body, Executor home, HttpServerRequest request) {
     switch (EmailAddress.parse(body.text(Field.EMAIL_ID))) {
       case Parsed.Broken<EmailAddress>(Rule rule) ->
           Answers.refused(
-              response, Details.violations(List.of(body.error(rule.brokenBy(Field.EMAIL_ID)))));
+              request, Details.violations(List.of(body.error(rule.brokenBy(Field.EMAIL_ID)))));
       case Parsed.Valid<EmailAddress>(EmailAddress address) ->
-          lookups.ask(address, home, answer -> say(answer, response));
+          lookups.ask(address, home, answer -> say(answer, request));
     }
   }
 
-  private static void say(Answer answer, HttpServerResponse response) {
+  private static void say(Answer answer, HttpServerRequest request) {
     switch (answer) {
-      case REGISTERED -> Answers.ok(response, Answers.EXISTS);
-      case UNKNOWN -> Answers.ok(response, Answers.DOES_NOT_EXIST);
-      case UNAVAILABLE -> Answers.busy(response);
-      case FAILED -> Answers.failed(response);
+      case REGISTERED -> Answers.ok(request, Answers.EXISTS);
+      case UNKNOWN -> Answers.ok(request, Answers.DOES_NOT_EXIST);
+      case UNAVAILABLE -> Answers.busy(request);
+      case FAILED -> Answers.failed(request);
     }
   }
 
@@ -130,13 +131,12 @@ final class OldRoutes {
           if (whole) {
             readForm(request, bytes, then);
           } else {
-            refuseTooLarge(request.response(), bytes);
+            refuseTooLarge(request, bytes);
           }
         });
   }
 
   private static void readForm(HttpServerRequest request, byte[] bytes, Consumer<FormBody> then) {
-    HttpServerResponse response = request.response();
     JsonBody body =
         bytes.length == 0
             ? new JsonBody.Nothing()
@@ -146,14 +146,14 @@ final class OldRoutes {
     switch (body) {
       case JsonBody.Members read -> then.accept(new FormBody(read.members()));
       case JsonBody.Nothing nothing ->
-          Answers.refused(response, Details.body("field required", "value_error.missing"));
+          Answers.refused(request, Details.body("field required", "value_error.missing"));
       case JsonBody.NotAnObject other ->
-          Answers.refused(response, Details.body("value is not a valid dict", "type_error.dict"));
+          Answers.refused(request, Details.body("value is not a valid dict", "type_error.dict"));
       case JsonBody.Malformed malformed ->
           MediaTypes.decode(bytes)
               .ifPresentOrElse(
-                  text -> Answers.refused(response, Details.malformed(text, JsonFault.in(text))),
-                  () -> Answers.unreadable(response));
+                  text -> Answers.refused(request, Details.malformed(text, JsonFault.in(text))),
+                  () -> Answers.unreadable(request));
     }
   }
 
@@ -161,7 +161,7 @@ final class OldRoutes {
    * A body over the limit is not read further. If a value in what was read is too long already, the
    * answer names it, which helps more than the size of the whole.
    */
-  private static void refuseTooLarge(HttpServerResponse response, byte[] beginning) {
+  private static void refuseTooLarge(HttpServerRequest request, byte[] beginning) {
     FormBody body = new FormBody(JsonBody.readBeginning(beginning).members());
     List<FieldError> tooLong =
         body.form().validate() instanceof Validation.Refused refused
@@ -171,9 +171,9 @@ final class OldRoutes {
                 .toList()
             : List.of();
     if (tooLong.isEmpty()) {
-      Answers.tooLarge(response);
+      Answers.tooLarge(request);
     } else {
-      Answers.refused(response, Details.violations(tooLong));
+      Answers.refused(request, Details.violations(tooLong));
     }
   }
 }

@@ -40,7 +40,7 @@ final class Routes {
         .ifPresent(
             inbox ->
                 onGetAndHead(
-                    "/local", context -> Answers.redirect(context.response(), inbox.toString())));
+                    "/local", context -> Answers.redirect(context.request(), inbox.toString())));
   }
 
   private void on(HttpMethod method, String path, Handler<RoutingContext> handler) {
@@ -55,9 +55,9 @@ final class Routes {
   void install(@Observes Router router) {
     router.route().order(FIRST).handler(this::dispatch);
     pages.serve(router);
-    router.route().order(LAST).handler(context -> Answers.notFound(context.response()));
-    router.errorHandler(404, context -> Answers.notFound(context.response()));
-    router.errorHandler(500, context -> Answers.failed(context.response()));
+    router.route().order(LAST).handler(context -> Answers.notFound(context.request()));
+    router.errorHandler(404, context -> Answers.notFound(context.request()));
+    router.errorHandler(500, context -> Answers.failed(context.request()));
   }
 
   private void dispatch(RoutingContext context) {
@@ -69,7 +69,7 @@ final class Routes {
     }
     Handler<RoutingContext> handler = methods.get(context.request().method());
     if (handler == null) {
-      Answers.notAllowed(context.response(), allowed(methods));
+      Answers.notAllowed(context.request(), allowed(methods));
     } else {
       handler.handle(context);
     }
@@ -83,7 +83,7 @@ final class Routes {
     String bare = path.replaceFirst("/+$", "");
     if (bare.length() < path.length() && table.containsKey(bare)) {
       String query = context.request().query();
-      Answers.redirect(context.response(), query == null ? bare : bare + "?" + query);
+      Answers.redirect(context.request(), query == null ? bare : bare + "?" + query);
     } else {
       context.next();
     }
@@ -93,7 +93,7 @@ final class Routes {
     if (MediaTypes.wantsHtml(context.request().getHeader("accept"))) {
       pages.signUp(context);
     } else {
-      Answers.ok(context.response(), Answers.HELLO);
+      Answers.ok(context.request(), Answers.HELLO);
     }
   }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -59,12 +59,13 @@ final class CoalescerTest {
   @Test
   void turnsAwayWhatTheQueueCannotHold() throws InterruptedException {
     use(new Fixed(1, 256, 2, LONG), this::echoBehindGate);
-    ask(0);
+    CompletableFuture<String> first = ask(0);
     entered.await();
     List<CompletableFuture<String>> others = askMany(3);
 
     assertThat(others.get(2).join()).isEqualTo(BUSY);
     gate.countDown();
+    assertThat(first.join()).isEqualTo("answer 0");
     assertThat(others.get(0).join()).isEqualTo("answer 0");
     assertThat(others.get(1).join()).isEqualTo("answer 1");
   }
@@ -90,7 +91,7 @@ final class CoalescerTest {
         new Fixed(1, 256, 2048, LONG),
         questions -> {
           if (attempts.incrementAndGet() < 3) {
-            throw new DatabaseUnavailableException("test", null);
+            throw new DatabaseUnavailableException("test", new IllegalStateException("test"));
           }
           return echo(questions);
         });
@@ -104,7 +105,7 @@ final class CoalescerTest {
     use(
         new Fixed(1, 256, 2048, Duration.ofMillis(100)),
         questions -> {
-          throw new DatabaseUnavailableException("test", null);
+          throw new DatabaseUnavailableException("test", new IllegalStateException("test"));
         });
 
     assertThat(ask(7).join()).isEqualTo(BUSY);

@@ -91,13 +91,16 @@ final class AdoptionIT {
                   and customer.first_name = 'First'
                 """))
         .isEqualTo(2);
-    assertThat(stage.count("select count(*) from customer.cust_registration where superseded_by is not null"))
+    assertThat(
+            stage.count(
+                "select count(*) from customer.cust_registration where superseded_by is not null"))
         .isEqualTo(2);
   }
 
   private static boolean activeFirstName(String key, String firstName) {
     return stage.count(
-            "select count(*) from customer.cust_registration where email_key = ? and is_active and first_name = ?",
+            "select count(*) from customer.cust_registration where email_key = ? and is_active and"
+                + " first_name = ?",
             key,
             firstName)
         == 1;
@@ -126,7 +129,10 @@ final class AdoptionIT {
   void letsSomebodyWhoWasSwitchedOffRegisterAnew() {
     assertThat(register("off@example.com", "Asha")).isEqualTo(200);
     assertThat(lookup("off@example.com")).isEqualTo("\"User exist.You may login\"");
-    assertThat(stage.count("select count(*) from customer.cust_registration where email_id = 'off@example.com'"))
+    assertThat(
+            stage.count(
+                "select count(*) from customer.cust_registration where email_id ="
+                    + " 'off@example.com'"))
         .isEqualTo(2);
   }
 
@@ -153,7 +159,8 @@ final class AdoptionIT {
     assertThat(lookup("meanwhile@example.com")).isEqualTo("\"User exist.You may login\"");
     assertThat(
             stage.count(
-                "select count(*) from customer.cust_registration where first_name = 'Late' and last_name = 'Twin' and superseded_by is not null"))
+                "select count(*) from customer.cust_registration where first_name = 'Late' and"
+                    + " last_name = 'Twin' and superseded_by is not null"))
         .isEqualTo(1);
     assertThat(service.log()).contains("Adopted 2 rows of the old service: 1 of them superseded");
     assertThat(service.log()).contains("3 rows hold no valid address");

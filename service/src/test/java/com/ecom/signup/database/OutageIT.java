@@ -2,10 +2,10 @@ package com.ecom.signup.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.signup.Poll;
 import com.ecom.signup.Registrants;
 import com.ecom.signup.ServiceProcess;
 import com.ecom.signup.Stage;
-import com.ecom.signup.Poll;
 import com.ecom.signup.local.database.DatabaseSettings;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -130,8 +130,7 @@ final class OutageIT {
 
   private static void assertBusy(String address) {
     HttpResponse<String> registration = register(service, address);
-    HttpResponse<String> lookup =
-        service.post("/verify-registration", Registrants.lookup(address));
+    HttpResponse<String> lookup = service.post("/verify-registration", Registrants.lookup(address));
 
     assertThat(registration.statusCode()).isEqualTo(503);
     assertThat(registration.headers().firstValue("retry-after")).isPresent();
@@ -155,7 +154,8 @@ final class OutageIT {
         .isEqualTo(1);
     assertThat(
             stage.count(
-                "select count(*) from customer.event join customer.cust_registration on id = customer_id where email_key = ?",
+                "select count(*) from customer.event join customer.cust_registration on id ="
+                    + " customer_id where email_key = ?",
                 address))
         .isEqualTo(1);
   }

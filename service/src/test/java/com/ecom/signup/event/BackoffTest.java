@@ -21,8 +21,7 @@ final class BackoffTest {
   @Test
   void neverExceedsTheLongestPause() {
     for (int failures = 1; failures < 10_000; failures += 7) {
-      assertThat(backoff.after(failures))
-          .isBetween(Duration.ofMillis(50), Duration.ofSeconds(10));
+      assertThat(backoff.after(failures)).isBetween(Duration.ofMillis(50), Duration.ofSeconds(10));
     }
   }
 

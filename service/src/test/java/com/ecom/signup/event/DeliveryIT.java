@@ -68,7 +68,8 @@ final class DeliveryIT {
         .containsKey("ce-source");
     assertThat(Instant.parse(attributes.get("ce-time"))).isBefore(Instant.now().plusSeconds(5));
     assertThat(publication.groupId()).isNull();
-    assertThat(stage.count("select count(*) from customer.cust_registration where id = ?", customer))
+    assertThat(
+            stage.count("select count(*) from customer.cust_registration where id = ?", customer))
         .isEqualTo(1);
   }
 
@@ -83,7 +84,8 @@ final class DeliveryIT {
         DELIVERY,
         () ->
             stage.count(
-                    "select count(*) from customer.event where customer_id = ? and message_id = ? and delivered_at is not null and body is null and attempts = 1",
+                    "select count(*) from customer.event where customer_id = ? and message_id = ?"
+                        + " and delivered_at is not null and body is null and attempts = 1",
                     customer,
                     publication.messageId())
                 == 1);
@@ -96,12 +98,16 @@ final class DeliveryIT {
       register("down." + i + "@example.com");
     }
     assertThat(published("down.")).isEmpty();
-    assertThat(service.health("/health/ready").statusCode()).as("SNS is no part of readiness").isEqualTo(200);
+    assertThat(service.health("/health/ready").statusCode())
+        .as("SNS is no part of readiness")
+        .isEqualTo(200);
 
     stage.aws().recover();
     Poll.until("all are delivered", DELIVERY, () -> published("down.").size() == 50);
     assertThat(undelivered("down.%")).isZero();
-    assertThat(stage.count("select count(*) from customer.event where attempts > 1")).as("no event is blamed for an outage").isZero();
+    assertThat(stage.count("select count(*) from customer.event where attempts > 1"))
+        .as("no event is blamed for an outage")
+        .isZero();
   }
 
   @Test
@@ -115,7 +121,8 @@ final class DeliveryIT {
     assertThat(published("refused.")).isEmpty();
     assertThat(
             stage.count(
-                "select count(*) from customer.event where attempts > 0 and last_error = 'InternalError' and delivered_at is null"))
+                "select count(*) from customer.event where attempts > 0 and last_error ="
+                    + " 'InternalError' and delivered_at is null"))
         .isEqualTo(1);
 
     stage.aws().recover();
@@ -175,9 +182,7 @@ final class DeliveryIT {
 
   private static void register(String address) {
     assertThat(
-            service
-                .post("/customer-registration", Registrants.registration(address))
-                .statusCode())
+            service.post("/customer-registration", Registrants.registration(address)).statusCode())
         .isEqualTo(200);
   }
 

@@ -13,7 +13,7 @@ final class JsonFaultTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"a\": \"b\", | 11 | Expecting property name enclosed in double quotes",
+        "{\"a\": \"b\", | 10 | Expecting property name enclosed in double quotes",
         "{\"a\": \"b\",} | 10 | Expecting property name enclosed in double quotes",
         "{'a': 1} | 1 | Expecting property name enclosed in double quotes",
         "{\"a\": | 5 | Expecting value",

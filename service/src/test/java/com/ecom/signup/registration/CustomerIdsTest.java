@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class CustomerIdsTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
-  private final CustomerIds ids =
-      new CustomerIds(Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
+  private final CustomerIds ids = new CustomerIds(Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
 
   @Test
   void areUuidsOfVersion7WithTheTimeInFront() {

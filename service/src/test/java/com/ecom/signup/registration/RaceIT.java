@@ -47,9 +47,7 @@ final class RaceIT {
     assertThat(customers("shared")).isEqualTo(ADDRESSES);
     assertThat(events("shared")).isEqualTo(ADDRESSES);
     Poll.until(
-        "every event is delivered",
-        Duration.ofSeconds(30),
-        () -> published("shared") >= ADDRESSES);
+        "every event is delivered", Duration.ofSeconds(30), () -> published("shared") >= ADDRESSES);
     assertThat(published("shared")).isEqualTo(ADDRESSES);
   }
 
@@ -97,7 +95,9 @@ final class RaceIT {
     return address
         .chars()
         .mapToObj(Character::toString)
-        .map(letter -> (letter.hashCode() + seed) % 3 == 0 ? letter.toUpperCase(Locale.ROOT) : letter)
+        .map(
+            letter ->
+                (letter.hashCode() + seed) % 3 == 0 ? letter.toUpperCase(Locale.ROOT) : letter)
         .collect(Collectors.joining());
   }
 

@@ -28,7 +28,8 @@ final class WriterIT {
     stage = Stage.open();
     service = stage.startService();
     stage.execute(
-        "alter table customer.cust_registration add constraint no_poison check (first_name <> 'Poison')");
+        "alter table customer.cust_registration add constraint no_poison check (first_name <>"
+            + " 'Poison')");
   }
 
   @AfterAll
@@ -105,7 +106,10 @@ final class WriterIT {
         .isEqualTo(1);
     Poll.until("it is announced", Duration.ofSeconds(10), () -> announced("Zoe@EXAMPLE.com"));
     assertThat(stage.aws().publications().getLast().message())
-        .contains("\"province\":\"ontario\"", "\"postalcode\":\"m5v2t6\"", "\"phone\":\"(416) 555-0123\"");
+        .contains(
+            "\"province\":\"ontario\"",
+            "\"postalcode\":\"m5v2t6\"",
+            "\"phone\":\"(416) 555-0123\"");
   }
 
   @Test
@@ -129,7 +133,9 @@ final class WriterIT {
     Poll.until(
         "a batch waits for the lock",
         Duration.ofSeconds(3),
-        () -> stage.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0);
+        () ->
+            stage.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                > 0);
   }
 
   private static CompletableFuture<HttpResponse<String>> send(String json) {

@@ -1,0 +1,162 @@
+package com.ecom.signup;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom, and what every class is. */
+final class ArchitectureTest {
+  private static final String BASE = "com.ecom.signup";
+
+  /** Each package with those that it uses: no more, and none that it does not. */
+  private static final Map<String, Set<String>> USES =
+      Map.of(
+          "environment", Set.of(),
+          "database", Set.of("environment"),
+          "batch", Set.of("database"),
+          "event", Set.of("database"),
+          "customer", Set.of("database", "event"),
+          "registration", Set.of("batch", "customer", "database", "event"),
+          "lookup", Set.of("batch", "customer", "database"),
+          "page", Set.of(),
+          "http", Set.of("customer", "environment", "lookup", "page", "registration"),
+          "aws", Set.of("database", "environment", "event"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+  @Test
+  void packagesUseWhomTheTableSays() {
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (JavaClass type : CLASSES) {
+      String user = packageOf(type);
+      if (!user.isEmpty()) {
+        Set<String> used = found.computeIfAbsent(user, name -> new TreeSet<>());
+        type.getDirectDependenciesFromSelf().stream()
+            .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+            .filter(target -> target.getPackageName().startsWith(BASE))
+            .map(ArchitectureTest::packageOf)
+            .filter(name -> !name.equals(user))
+            .forEach(used::add);
+      }
+    }
+    assertThat(found).isEqualTo(USES);
+  }
+
+  /** The word after the base package; the base itself, where only Main lives, uses anybody. */
+  private static String packageOf(JavaClass type) {
+    return type.getPackageName().substring(BASE.length()).replaceFirst("^\\.", "");
+  }
+
+  @Test
+  void nothingGoesInCircles() {
+    slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void nothingThatIsDeployedKnowsTheLaptop() {
+    noClasses().should().dependOnClassesThat().resideInAPackage(BASE + ".local..").check(CLASSES);
+  }
+
+  @Test
+  void onlyAwsKnowsAws() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".aws")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon.awssdk..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void businessKnowsNoHttp() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BASE + ".http", BASE + ".page")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.vertx..", "io.netty..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void tablesBelongToOnePackageEach() {
+    Map<String, String> owners =
+        Map.of("customer.cust_registration", "customer", "customer.event", "event");
+    owners.forEach(
+        (table, owner) ->
+            assertThat(
+                    SourceFiles.that(
+                        text -> text.contains(table + "\n") || text.contains(table + " ")))
+                .as("who names table " + table)
+                .allSatisfy(file -> assertThat(file.toString()).contains("/" + owner + "/")));
+  }
+
+  @Test
+  void dependenciesComeThroughConstructors() {
+    fields().should().notBeAnnotatedWith(Inject.class).check(CLASSES);
+    constructors()
+        .that()
+        .areDeclaredInClassesThat()
+        .areNotRecords()
+        .should()
+        .haveRawParameterTypes(
+            DescribedPredicate.describe("at most six", types -> types.size() <= 6))
+        .check(CLASSES);
+  }
+
+  @Test
+  void classesAreFinalRecordsInterfacesOrEnums() {
+    classes()
+        .that()
+        .areTopLevelClasses()
+        .and()
+        .areNotInterfaces()
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .orShould()
+        .beEnums()
+        .check(CLASSES);
+  }
+
+  @Test
+  void atMostHalfOfTheTypesArePublic() {
+    List<JavaClass> types = CLASSES.stream().filter(JavaClass::isTopLevelClass).toList();
+    long open =
+        types.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)).count();
+
+    assertThat(open).isLessThanOrEqualTo(types.size() / 2);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(
+            CLASSES.stream().map(JavaClass::getPackage).collect(Collectors.toSet()).stream()
+                .filter(found -> !found.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName))
+        .isEmpty();
+  }
+}
