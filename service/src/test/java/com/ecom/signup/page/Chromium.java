@@ -27,17 +27,15 @@ final class Chromium implements AutoCloseable {
   private final Browser browser;
 
   Chromium() {
+    Path executable =
+        installed().orElseThrow(() -> new IllegalStateException("no Chromium is installed"));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(
-                        installed().orElseThrow(() -> new IllegalStateException("no Chromium")))
-                    .setArgs(ARGUMENTS));
+            .launch(new LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
   }
 
   static Optional<Path> installed() {

@@ -1,6 +1,8 @@
 package com.ecom.signup.page;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,14 +16,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class InBrowser implements ExecutionCondition, ParameterResolver {
 
+  private static final String NO_BROWSER =
+      "no Chromium found: install it (apt install chromium) to test the pages";
+
+  private static final Logger LOG = System.getLogger(InBrowser.class.getName());
   private static final Namespace HERE = Namespace.create(InBrowser.class);
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return Chromium.installed().isPresent() || System.getenv("CI") != null
-        ? ConditionEvaluationResult.enabled("a browser is here or has to be")
-        : ConditionEvaluationResult.disabled(
-            "no Chromium found: install it (apt install chromium) to test the pages");
+    if (Chromium.installed().isPresent() || System.getenv("CI") != null) {
+      return ConditionEvaluationResult.enabled("a browser is here or has to be");
+    }
+    LOG.log(Level.WARNING, "{0} is skipped: {1}", context.getDisplayName(), NO_BROWSER);
+    return ConditionEvaluationResult.disabled(NO_BROWSER);
   }
 
   @Override
