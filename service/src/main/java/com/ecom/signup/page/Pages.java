@@ -15,10 +15,6 @@ import java.util.List;
 @Singleton
 public final class Pages {
 
-  private final StaticFile signUp = StaticFile.page("signup.html", Policy.SIGN_UP);
-  private final StaticFile swagger = StaticFile.page("docs.html", Policy.SWAGGER_UI);
-  private final StaticFile redoc = StaticFile.page("redoc.html", Policy.REDOC);
-
   /** An explicit list: a path never turns into a file name, so none can climb out of a folder. */
   private static final List<String> ASSETS =
       List.of(
@@ -32,6 +28,10 @@ public final class Pages {
           "signup.js",
           "swagger-ui-bundle.js",
           "swagger-ui.css");
+
+  private final StaticFile signUp = StaticFile.page("signup.html", Policy.SIGN_UP);
+  private final StaticFile swagger = StaticFile.page("docs.html", Policy.SWAGGER_UI);
+  private final StaticFile redoc = StaticFile.page("redoc.html", Policy.REDOC);
 
   /**
    * Registers the routes. Only exact paths are answered: one with a trailing slash, or the name of

@@ -12,11 +12,18 @@ enum Policy {
       "style-src 'self'; img-src 'self'; form-action 'self';"
           + " require-trusted-types-for 'script'; trusted-types 'none'"),
 
-  /** Sets style attributes by markup and draws its arrows from {@code data:} addresses. */
-  SWAGGER_UI("style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'none'"),
+  /** Draws its arrows from {@code data:} addresses. */
+  SWAGGER_UI("style-src 'self'; img-src 'self' data:; form-action 'none'"),
 
-  /** Writes style elements; its search would need a worker from a {@code blob:}, and stays off. */
-  REDOC("style-src 'self' 'unsafe-inline'; img-src 'self'; form-action 'none'"),
+  /**
+   * Writes style elements: one with the rules of its scroll bar, and empty ones that it fills by
+   * script; their hashes are here. Its search would need a worker from a {@code blob:}, and stays
+   * off.
+   */
+  REDOC(
+      "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+          + " 'sha256-QMIg+bpjm3JdElJ388KYke01izlUW0UoNOeKjpMxdgc='; img-src 'self' data:;"
+          + " form-action 'none'"),
 
   /** A picture or a script that somebody opens as a page of its own. */
   ASSET("form-action 'none'");

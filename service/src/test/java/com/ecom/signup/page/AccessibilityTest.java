@@ -1,0 +1,55 @@
+package com.ecom.signup.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The sign-up page in each of its states, against all rules of axe-core. */
+@ExtendWith(InBrowser.class)
+final class AccessibilityTest {
+
+  private static final String VIOLATIONS =
+      """
+      async () => (await axe.run()).violations
+          .map(violation => violation.id + ": " + violation.nodes.map(node => node.html).join(" "))
+          .join("\\n")
+      """;
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 320", "LIGHT, 1280", "DARK, 320", "DARK, 1280"})
+  void signUpPageHasNoViolations(ColorScheme scheme, int width, Visit visit) throws IOException {
+    Page page = visit.open("/", scheme, width);
+    page.evaluate(axe());
+    SignUpForm form = new SignUpForm(page);
+    assertThat(violations(page)).isEmpty();
+
+    form.send();
+    assertThat(form.problems()).isVisible();
+    assertThat(violations(page)).isEmpty();
+
+    form.fill().send();
+    assertThat(form.welcome()).isVisible();
+    assertThat(violations(page)).isEmpty();
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+  }
+
+  private static String violations(Page page) {
+    return (String) page.evaluate(VIOLATIONS);
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream script = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
