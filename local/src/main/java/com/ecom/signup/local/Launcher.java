@@ -5,6 +5,7 @@ import com.ecom.signup.local.database.DatabaseRefusal;
 import com.ecom.signup.local.database.DatabaseSettings;
 import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ final class Launcher {
   private int serve(DataFolder folder) throws InterruptedException {
     ServiceProcess.stopLeftBehind(folder.servicePid());
     Ports.check(settings.ports());
-    Thread.startVirtualThread(this::tellWhenSlow);
+    boolean first = Files.notExists(folder.database());
+    Thread.startVirtualThread(() -> tellWhenSlow(first));
     String password = folder.password();
     EmbeddedDatabase database =
         running.start(
@@ -86,11 +88,14 @@ final class Launcher {
         Map.entry("LOCAL_INBOX_URL", aws.endpoint() + "/local"));
   }
 
-  private void tellWhenSlow() {
+  private void tellWhenSlow(boolean first) {
     try {
       Thread.sleep(QUIET);
       if (!ready.get()) {
-        System.out.println("Still starting; the first start creates the database ...");
+        System.out.println(
+            first
+                ? "Still starting; the first time creates the database ..."
+                : "Still starting ...");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
