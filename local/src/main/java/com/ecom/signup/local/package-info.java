@@ -1,4 +1,4 @@
-/** What a laptop needs instead of AWS: PostgreSQL, a stand-in for SNS and Secrets Manager. */
+/** Starts the whole service on a laptop: PostgreSQL, what stands in for AWS, and the service. */
 @NullMarked
 package com.ecom.signup.local;
 

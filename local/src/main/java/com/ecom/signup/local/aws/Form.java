@@ -22,7 +22,7 @@ final class Form {
   }
 
   static Form parse(byte[] body) {
-    Map<String, String> fields = HashMap.newHashMap(64);
+    Map<String, String> fields = HashMap.newHashMap(256);
     byte[] decoded = new byte[body.length];
     int length = 0;
     String name = null;

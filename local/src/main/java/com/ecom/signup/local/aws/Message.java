@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ record Message(
   /** For a single message and for a batch together, attributes included. */
   static final int MOST_BYTES = 262_144;
 
+  private static final Pattern NAME =
+      Pattern.compile("(?!\\.|(?i:aws\\.|amazon\\.))[A-Za-z0-9_.-]{1,256}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern ID = Pattern.compile("[\\p{Alnum}\\p{Punct}]{1,128}");
   private static final Set<String> TYPES = Set.of("String", "String.Array", "Number", "Binary");
 
   record Attribute(String type, String value) {}
@@ -64,9 +70,7 @@ record Message(
   }
 
   private static void check(String name, Attribute attribute) {
-    if (!name.matches("(?!\\.|(?i:aws\\.|amazon\\.))[A-Za-z0-9_.-]{1,256}")
-        || name.endsWith(".")
-        || name.contains("..")) {
+    if (!NAME.matcher(name).matches() || name.endsWith(".") || name.contains("..")) {
       throw invalidParameter("The message attribute name '" + name + "' is not allowed");
     }
     if (!TYPES.contains(attribute.type())) {
@@ -79,17 +83,13 @@ record Message(
           "The message attribute '%s' must contain non-empty message attribute value"
               .formatted(name));
     }
-    if (attribute.type().equals("Number") && !isNumber(attribute.value())) {
+    if (attribute.type().equals("Number") && !NUMBER.matcher(attribute.value()).matches()) {
       throw invalidParameter("The message attribute '%s' is not a number".formatted(name));
     }
   }
 
-  private static boolean isNumber(String text) {
-    return text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-  }
-
   private static void checkId(String name, @Nullable String id) {
-    if (id != null && !id.matches("[\\p{Alnum}\\p{Punct}]{1,128}")) {
+    if (id != null && !ID.matcher(id).matches()) {
       throw invalidParameter("The " + name + " must have 1 to 128 letters, digits or punctuation");
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Sns {
 
   private static final int MOST_ENTRIES = 10;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
   private final Topics topics;
 
@@ -125,7 +127,7 @@ final class Sns {
     Set<String> ids = new HashSet<>();
     int bytes = 0;
     for (Entry entry : entries) {
-      if (!entry.id().matches("[A-Za-z0-9_-]{1,80}")) {
+      if (!ID.matcher(entry.id()).matches()) {
         throw refused(
             "InvalidBatchEntryId",
             "The Id of a batch entry in a batch request doesn't abide by the specification.");

@@ -65,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     if (!cluster.exists()) {
       superuser.generate();
-      cluster.create(superuser.file(), settings.kept());
+      cluster.create(superuser.file());
     }
     cluster.check();
     if (!superuser.exists()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Postmaster {
 
   private static final Duration DEATH = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(5);
 
   private final Path pidFile;
 
@@ -44,7 +46,7 @@ final class Postmaster {
       if (System.nanoTime() > deadline) {
         throw new IOException("PostgreSQL survived SIGKILL for " + DEATH);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(POLL.toNanos());
     }
     Files.deleteIfExists(pidFile);
   }
