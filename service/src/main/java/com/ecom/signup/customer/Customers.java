@@ -53,7 +53,7 @@ public final class Customers {
       announced as (%s)
       select id from registered
       """
-          .formatted(Events.APPEND_HAPPENED);
+          .formatted(Events.appendHappened());
 
   private static final String BY_KEY =
       """

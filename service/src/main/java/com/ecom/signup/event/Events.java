@@ -14,16 +14,6 @@ import java.util.function.Function;
 /** The events in {@code customer.event}: a queue until the topic has them, a ledger after. */
 public final class Events {
   /**
-   * The last part of a statement that changes customers and announces it in the same commit: stores
-   * what its common table expression {@code happened} (customer_id, sequence, type, body) gives.
-   */
-  public static final String APPEND_HAPPENED =
-      """
-      insert into customer.event (customer_id, sequence, type, body)
-      select customer_id, sequence, type, body from happened
-      """;
-
-  /**
    * The next events that nobody else is delivering, oldest first; of a customer with several only
    * the first, so that its order is kept whoever delivers the others.
    */
@@ -64,6 +54,17 @@ public final class Events {
       """;
 
   private Events() {}
+
+  /**
+   * The last part of a statement that changes customers and announces it in the same commit: stores
+   * what its common table expression {@code happened} (customer_id, sequence, type, body) gives.
+   */
+  public static String appendHappened() {
+    return """
+    insert into customer.event (customer_id, sequence, type, body)
+    select customer_id, sequence, type, body from happened
+    """;
+  }
 
   /** Takes up to {@code limit} events and holds them until the transaction ends. */
   static List<Event> take(Connection connection, int limit) throws SQLException {

@@ -3,6 +3,7 @@ package com.ecom.signup.http;
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.page.Pages;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -32,9 +33,8 @@ final class Routes {
     on(HttpMethod.POST, "/customer-registration", old::register);
     on(HttpMethod.POST, "/verify-registratration", old::verify);
     on(HttpMethod.POST, "/verify-registration", old::verify);
-    onGetAndHead("/openapi.json", RoutingContext::next);
-    onGetAndHead("/docs", RoutingContext::next);
-    onGetAndHead("/redoc", RoutingContext::next);
+    onGetAndHead("/openapi.json", Routes::openApi);
+    pages.files().forEach(this::onGetAndHead);
     environment
         .inbox()
         .ifPresent(
@@ -54,7 +54,6 @@ final class Routes {
 
   void install(@Observes Router router) {
     router.route().order(FIRST).handler(this::dispatch);
-    pages.serve(router);
     router.route().order(LAST).handler(context -> Answers.notFound(context.request()));
     router.errorHandler(404, context -> Answers.notFound(context.request()));
     router.errorHandler(500, context -> Answers.failed(context.request()));
@@ -89,10 +88,18 @@ final class Routes {
     }
   }
 
+  /** The framework has the document, but adds to its type what the old service did not. */
+  private static void openApi(RoutingContext context) {
+    context.addHeadersEndHandler(
+        ending -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json"));
+    context.next();
+  }
+
   private void root(RoutingContext context) {
     if (MediaTypes.wantsHtml(context.request().getHeader("accept"))) {
       pages.signUp(context);
     } else {
+      context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
       Answers.ok(context.request(), Answers.HELLO);
     }
   }

@@ -1,11 +1,11 @@
 package com.ecom.signup.page;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
+import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Serves the documentation at {@code /docs} (Swagger UI) and {@code /redoc} (Redoc), the sign-up
@@ -33,16 +33,15 @@ public final class Pages {
   private final StaticFile swagger = StaticFile.page("docs.html", Policy.SWAGGER_UI);
   private final StaticFile redoc = StaticFile.page("redoc.html", Policy.REDOC);
 
-  /**
-   * Registers the routes. Only exact paths are answered: one with a trailing slash, or the name of
-   * an unknown asset, is left to the routes that follow.
-   */
-  public void serve(Router router) {
-    answer(router, "/docs", swagger);
-    answer(router, "/redoc", redoc);
+  /** What answers {@code GET} and {@code HEAD}, by exact path. */
+  public Map<String, Handler<RoutingContext>> files() {
+    Map<String, Handler<RoutingContext>> files = new HashMap<>();
+    files.put("/docs", swagger::send);
+    files.put("/redoc", redoc::send);
     for (String name : ASSETS) {
-      answer(router, "/assets/" + name, StaticFile.asset(name));
+      files.put("/assets/" + name, StaticFile.asset(name)::send);
     }
+    return files;
   }
 
   /**
@@ -52,24 +51,5 @@ public final class Pages {
   public void signUp(RoutingContext context) {
     context.response().putHeader("Vary", "Accept");
     signUp.send(context);
-  }
-
-  private static void answer(Router router, String path, StaticFile file) {
-    exact(router, path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(file::send);
-    exact(router, path).handler(Pages::refuseMethod);
-  }
-
-  /** By expression, because Vert.x takes a plain path with and without a trailing slash. */
-  private static Route exact(Router router, String path) {
-    return router.routeWithRegex(path.replace(".", "\\."));
-  }
-
-  private static void refuseMethod(RoutingContext context) {
-    context
-        .response()
-        .setStatusCode(405)
-        .putHeader("Allow", "GET, HEAD")
-        .putHeader("Content-Type", "application/json")
-        .end("{\"detail\":\"Method Not Allowed\"}");
   }
 }

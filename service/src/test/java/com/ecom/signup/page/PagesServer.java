@@ -39,7 +39,9 @@ final class PagesServer implements AutoCloseable {
     Buffer document = Buffer.buffer(Files.readAllBytes(Path.of("../docs/openapi.json")));
     Router router = Router.router(vertx);
     var pages = new Pages();
-    pages.serve(router);
+    pages
+        .files()
+        .forEach((path, file) -> router.routeWithRegex(path.replace(".", "\\.")).handler(file));
     router.get("/").handler(pages::signUp);
     router.head("/").handler(pages::signUp);
     router

@@ -83,17 +83,6 @@ final class PagesTest {
     assertThat(send("GET", path).statusCode()).isEqualTo(404);
   }
 
-  @ParameterizedTest
-  @CsvSource({"POST, /docs", "OPTIONS, /docs", "POST, /redoc", "DELETE, /assets/signup.js"})
-  void refusesOtherMethods(String method, String path) throws Exception {
-    var answer = send(method, path);
-
-    assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(header(answer, "allow")).isEqualTo("GET, HEAD");
-    assertThat(header(answer, "content-type")).isEqualTo("application/json");
-    assertThat(text(answer)).isEqualTo("{\"detail\":\"Method Not Allowed\"}");
-  }
-
   @Test
   void answersHeadLikeGetWithoutBody() throws Exception {
     var get = send("GET", "/redoc");
