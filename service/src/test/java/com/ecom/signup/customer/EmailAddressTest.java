@@ -167,7 +167,14 @@ final class EmailAddressTest {
     assertThat(EmailAddress.keyOf(longest)).isPresent();
     assertThat(parse(longest + "m")).isEqualTo(Rule.TOO_LONG);
     assertThat(parse("x".repeat(10_000))).isEqualTo(Rule.TOO_LONG);
-    assertThat(parse("a@" + "ü.".repeat(80) + "com")).isNotNull();
+    assertThat(parse("a@" + "ü.".repeat(80) + "com")).isEqualTo(Rule.EMAIL_DOMAIN);
+  }
+
+  @Test
+  void limitsTheKeyTo254OctetsToo() {
+    String grows = "@" + "ü.".repeat(24) + "com";
+    assertThat(EmailAddress.keyOf("x".repeat(58) + grows).orElseThrow()).hasSize(254);
+    assertThat(parse("x".repeat(59) + grows)).isEqualTo(Rule.TOO_LONG);
   }
 
   @ParameterizedTest

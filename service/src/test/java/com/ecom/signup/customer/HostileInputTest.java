@@ -92,7 +92,16 @@ final class HostileInputTest {
         " "
       })
   void isRefusedQuicklyAtAMegabyte(String piece) {
-    String megabyte = piece.repeat(MEGABYTE / piece.length());
+    assertRefusedQuickly(piece.repeat(MEGABYTE / piece.length()));
+  }
+
+  /** Sorting marks into canonical order takes the square of their number. */
+  @Test
+  void isRefusedQuicklyWithAMegabyteOfMarksOnOneLetter() {
+    assertRefusedQuickly("e" + "\u0301\u0323".repeat(MEGABYTE / 2));
+  }
+
+  private static void assertRefusedQuickly(String megabyte) {
     Validation outcome =
         assertTimeoutPreemptively(Duration.ofSeconds(1), () -> everyFieldIs(megabyte).validate());
     assertThat(outcome).isInstanceOf(Validation.Refused.class);
