@@ -4,14 +4,14 @@ const empty = document.getElementById('empty');
 const state = document.getElementById('state');
 const clear = document.getElementById('clear');
 const template = document.getElementById('event');
-let connected = false;
+let connection = 'Connecting…';
 
 function describe() {
   const count = list.childElementCount;
   empty.hidden = count > 0;
   clear.disabled = count === 0;
-  if (!connected) {
-    state.textContent = 'Not connected; trying again…';
+  if (connection) {
+    state.textContent = connection;
   } else {
     state.textContent = count === 1 ? '1 event' : `${count === SHOWN ? 'The latest ' : ''}${count} events`;
   }
@@ -48,11 +48,11 @@ function show(publication) {
 
 const source = new EventSource('/local/events');
 source.addEventListener('open', () => {
-  connected = true;
+  connection = '';
   describe();
 });
 source.addEventListener('error', () => {
-  connected = false;
+  connection = 'Not connected; trying again…';
   describe();
 });
 source.addEventListener('message', (event) => {
