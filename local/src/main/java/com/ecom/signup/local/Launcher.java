@@ -107,16 +107,15 @@ final class Launcher {
 
       Sign-up page      %1$s/
       API documentation %1$s/docs
-      Published events  %2$s/local
-      Health            %3$s/health
-      Data              %4$s
+      Local inbox       %1$s/local
+      Health            %2$s/health
+      Data              %3$s
 
       Ctrl-C stops everything.
 
     """
         .formatted(
             at(settings.port()),
-            at(settings.localPort()),
             at(settings.managementPort()),
             settings.dataFolder());
   }
