@@ -29,6 +29,16 @@ final class ConfigurationIT {
   }
 
   @Test
+  void namesTheLimitThatMakesNoSense() {
+    ServiceProcess service = ServiceProcess.launch(Map.of("SIGNUP_LOOKUP_LANES", "0"));
+
+    assertThat(service.exitCode()).isEqualTo(1);
+    assertThat(service.log())
+        .contains("signup.lookup.lanes", "expected a whole number from 1, got \"0\"")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void refusesTakenPortInOneLine() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       ServiceProcess service =

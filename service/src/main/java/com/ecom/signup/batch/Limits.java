@@ -1,5 +1,6 @@
 package com.ecom.signup.batch;
 
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
@@ -12,14 +13,17 @@ public interface Limits {
    * with the number of batches in flight.
    */
   @WithDefault("2")
+  @WithConverter(Positive.class)
   int lanes();
 
   /** Calls in one batch, at most. */
   @WithDefault("256")
+  @WithConverter(Positive.class)
   int batchSize();
 
   /** Calls that may wait; further ones are turned away at once. */
   @WithDefault("2048")
+  @WithConverter(Positive.class)
   int queueSize();
 
   /** The longest that a call waits for its answer. */

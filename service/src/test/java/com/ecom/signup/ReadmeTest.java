@@ -1,0 +1,86 @@
+package com.ecom.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the README says of keys, files and its own length. */
+final class ReadmeTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern KEY_IN_TABLE = Pattern.compile("`([A-Z][A-Z_]+)`");
+  private static final Pattern KEY_IN_CODE =
+      Pattern.compile("\"((?:DB|AWS|SNS|ENV|LOCAL)_[A-Z_]+|PORT|MANAGEMENT_PORT)\"");
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z_]+)}");
+  private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([a-z.-]+)\"");
+  private static final Pattern LIMIT = Pattern.compile("\\n  (?:int|Duration) (\\w+)\\(\\);");
+  private static final Pattern LINK = Pattern.compile("]\\(((?!http)[^)]+)\\)");
+
+  @Test
+  void listsEveryKeyAndNoOther() throws IOException {
+    Set<String> listed = new TreeSet<>();
+    readme()
+        .lines()
+        .filter(line -> line.startsWith("| `"))
+        .forEach(line -> listed.addAll(all(KEY_IN_TABLE, line.split("\\|", 3)[1])));
+
+    Set<String> used = new TreeSet<>();
+    used.addAll(
+        all(
+            KEY_IN_CODE,
+            source("environment/Environment.java") + source("environment/Settings.java")));
+    used.addAll(
+        all(REFERENCE, Files.readString(Path.of("src/main/resources/environments.properties"))));
+    used.remove("NAME");
+    for (String mapping : Set.of("registration/WriterLimits.java", "lookup/LookupLimits.java")) {
+      String prefix = all(PREFIX, source(mapping)).iterator().next();
+      for (String limit : all(LIMIT, source("batch/Limits.java"))) {
+        used.add(variable(prefix + "." + limit.replaceAll("([A-Z])", "-$1")));
+      }
+    }
+    assertThat(listed).isEqualTo(used);
+  }
+
+  private static String variable(String property) {
+    return property.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  @Test
+  void linksToFilesThatExist() throws IOException {
+    assertThat(all(LINK, readme()))
+        .isNotEmpty()
+        .allSatisfy(link -> assertThat(ROOT.resolve(link)).exists());
+  }
+
+  @Test
+  void isShort() throws IOException {
+    try (Stream<String> lines = readme().lines()) {
+      assertThat(lines.count()).isLessThanOrEqualTo(160);
+    }
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(ROOT.resolve("README.md"));
+  }
+
+  private static String source(String file) throws IOException {
+    return Files.readString(Path.of("src/main/java/com/ecom/signup", file));
+  }
+
+  private static Set<String> all(Pattern pattern, String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+}
