@@ -2,14 +2,12 @@ package com.ecom.signup.batch;
 
 import com.ecom.signup.database.DatabaseUnavailableException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -62,12 +60,8 @@ public final class Coalescer<Q, A> implements AutoCloseable {
   private final A busy;
   private final A failed;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition arrived = lock.newCondition();
-  private final ArrayDeque<Call<Q, A>> queue = new ArrayDeque<>();
+  private final CallQueue<Q, A> queue;
   private final List<Thread> threads = new ArrayList<>();
-  private volatile List<List<Call<Q, A>>> underWay = List.of();
-  private volatile boolean closing;
 
   /**
    * @param name of the threads and the log lines
@@ -80,6 +74,7 @@ public final class Coalescer<Q, A> implements AutoCloseable {
     this.batch = batch;
     this.busy = busy;
     this.failed = failed;
+    this.queue = new CallQueue<>(limits.queueSize());
   }
 
   /** Starts the lanes; calls asked before wait in the queue. */
@@ -98,65 +93,20 @@ public final class Coalescer<Q, A> implements AutoCloseable {
   public void ask(Q question, Executor home, Consumer<A> then) {
     Call<Q, A> call =
         new Call<>(question, home, then, System.nanoTime() + limits.patience().toNanos());
-    if (!enqueue(call)) {
+    if (!queue.add(call)) {
       home.execute(() -> call.answer(busy));
     }
   }
 
-  private boolean enqueue(Call<Q, A> call) {
-    lock.lock();
-    try {
-      if (closing || queue.size() >= limits.queueSize()) {
-        return false;
-      }
-      queue.add(call);
-      arrived.signal();
-      return true;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void lane() {
-    for (List<Call<Q, A>> calls = take(); !calls.isEmpty(); calls = take()) {
+    List<Call<Q, A>> calls = queue.take(limits.batchSize());
+    while (!calls.isEmpty()) {
       try {
         run(calls);
       } finally {
-        landed(calls);
+        queue.landed(calls);
       }
-    }
-  }
-
-  /** Waits for calls; none means that the coalescer is closed and its queue is empty. */
-  private List<Call<Q, A>> take() {
-    lock.lock();
-    try {
-      while (queue.isEmpty() && !closing) {
-        arrived.awaitUninterruptibly();
-      }
-      List<Call<Q, A>> calls = new ArrayList<>(Math.min(queue.size(), limits.batchSize()));
-      while (!queue.isEmpty() && calls.size() < limits.batchSize()) {
-        calls.add(queue.poll());
-      }
-      if (!calls.isEmpty()) {
-        List<List<Call<Q, A>>> more = new ArrayList<>(underWay);
-        more.add(calls);
-        underWay = more;
-      }
-      return calls;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void landed(List<Call<Q, A>> calls) {
-    lock.lock();
-    try {
-      List<List<Call<Q, A>>> fewer = new ArrayList<>(underWay);
-      fewer.removeIf(one -> one == calls);
-      underWay = fewer;
-    } finally {
-      lock.unlock();
+      calls = queue.take(limits.batchSize());
     }
   }
 
@@ -173,14 +123,11 @@ public final class Coalescer<Q, A> implements AutoCloseable {
           return;
         }
         sleep(pause);
-        pause =
-            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-                ? pause.multipliedBy(2)
-                : LONGEST_PAUSE;
+        pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
       } catch (RuntimeException | Error e) {
         LOG.errorf("%s: a batch of %d failed (%s)", name, calls.size(), e.getClass().getName());
         LOG.debug("The batch failed", e);
-        settle(calls, call -> call.answer(failed));
+        settle(calls, failed);
         return;
       }
     }
@@ -200,32 +147,14 @@ public final class Coalescer<Q, A> implements AutoCloseable {
     tasks.forEach((home, answered) -> home.execute(() -> answered.forEach(Runnable::run)));
   }
 
-  private void settle(List<Call<Q, A>> calls, Consumer<Call<Q, A>> how) {
-    calls.forEach(call -> call.home.execute(() -> how.accept(call)));
+  private void settle(List<Call<Q, A>> calls, A answer) {
+    calls.forEach(call -> call.home.execute(() -> call.answer(answer)));
   }
 
   private void watchPatience() {
-    while (!closing || !underWay.isEmpty()) {
+    while (!queue.isDone()) {
       sleep(SWEEP);
-      long now = System.nanoTime();
-      settle(impatientInQueue(now), call -> call.answer(busy));
-      for (List<Call<Q, A>> calls : underWay) {
-        settle(
-            calls.stream().filter(call -> call.impatient(now)).toList(), call -> call.answer(busy));
-      }
-    }
-  }
-
-  private List<Call<Q, A>> impatientInQueue(long now) {
-    lock.lock();
-    try {
-      List<Call<Q, A>> impatient = new ArrayList<>();
-      while (!queue.isEmpty() && queue.peek().impatient(now)) {
-        impatient.add(queue.poll());
-      }
-      return impatient;
-    } finally {
-      lock.unlock();
+      settle(queue.impatient(System.nanoTime()), busy);
     }
   }
 
@@ -240,13 +169,7 @@ public final class Coalescer<Q, A> implements AutoCloseable {
   /** Takes no further calls, answers those it has, and stops its lanes. */
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closing = true;
-      arrived.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    queue.close();
     for (Thread thread : threads) {
       try {
         thread.join(limits.patience().toMillis() + TimeUnit.SECONDS.toMillis(1));
