@@ -6,9 +6,12 @@ import com.ecom.signup.Registrants;
 import com.ecom.signup.ServiceProcess;
 import com.ecom.signup.Stage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,28 @@ final class LimitsIT {
     assertThat(
             service.send(service.request("/assets/../application.properties").build()).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void publishesTheDocumentThatIsInTheRepository() throws IOException {
+    assertThat(service.send(service.request("/openapi.json").build()).body())
+        .isEqualTo(Files.readString(Path.of("../docs/openapi.json")));
+  }
+
+  @Test
+  void continuesClientsThatAskBeforeTheySend() {
+    HttpResponse<String> answer =
+        service.send(
+            service
+                .request("/customer-registration")
+                .expectContinue(true)
+                .header("content-type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        Registrants.registration("expects@example.com")))
+                .build());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @Test
