@@ -114,10 +114,7 @@ final class Launcher {
       Ctrl-C stops everything.
 
     """
-        .formatted(
-            at(settings.port()),
-            at(settings.managementPort()),
-            settings.dataFolder());
+        .formatted(at(settings.port()), at(settings.managementPort()), settings.dataFolder());
   }
 
   private static URI at(int port) {
