@@ -53,6 +53,20 @@ final class ConfigurationIT {
   }
 
   @Test
+  void endsWithTheReasonWhenTheSchemaCannotBePutInPlace() {
+    try (Stage stage = Stage.open()) {
+      stage.executeAsSuperuser(
+          "create schema customer; create table customer.cust_registration (first_name text)");
+      ServiceProcess service = ServiceProcess.launch(stage.variables());
+
+      assertThat(service.exitCode()).isEqualTo(1);
+      assertThat(service.log())
+          .contains("The schema cannot be put in place: SQLSTATE 42501: ERROR: permission denied")
+          .doesNotContain("\\tat ");
+    }
+  }
+
+  @Test
   void readsTheSecretAsRdsWritesIt() {
     try (Stage stage = Stage.open()) {
       stage.putSecret(

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -94,7 +95,7 @@ public final class Coalescer<Q, A> implements AutoCloseable {
     Call<Q, A> call =
         new Call<>(question, home, then, System.nanoTime() + limits.patience().toNanos());
     if (!queue.add(call)) {
-      home.execute(() -> call.answer(busy));
+      bring(home, () -> call.answer(busy));
     }
   }
 
@@ -144,11 +145,20 @@ public final class Coalescer<Q, A> implements AutoCloseable {
       A answer = answers.get(i);
       tasks.computeIfAbsent(call.home, home -> new ArrayList<>()).add(() -> call.answer(answer));
     }
-    tasks.forEach((home, answered) -> home.execute(() -> answered.forEach(Runnable::run)));
+    tasks.forEach((home, answered) -> bring(home, () -> answered.forEach(Runnable::run)));
   }
 
   private void settle(List<Call<Q, A>> calls, A answer) {
-    calls.forEach(call -> call.home.execute(() -> call.answer(answer)));
+    calls.forEach(call -> bring(call.home, () -> call.answer(answer)));
+  }
+
+  /** A home that has shut down has nobody left who waits for an answer. */
+  private static void bring(Executor home, Runnable answer) {
+    try {
+      home.execute(answer);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("An answer came too late", e);
+    }
   }
 
   private void watchPatience() {

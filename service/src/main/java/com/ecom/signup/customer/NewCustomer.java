@@ -8,4 +8,9 @@ import java.util.UUID;
  * @param id chosen by the service, so that a write can be repeated without making a second customer
  * @param announcement body of the event
  */
-public record NewCustomer(UUID id, CustomerDetails details, String announcement) {}
+public record NewCustomer(UUID id, CustomerDetails details, String announcement) {
+  @Override
+  public String toString() {
+    return "NewCustomer[" + id + "]";
+  }
+}

@@ -18,4 +18,9 @@ public record StoredCustomer(UUID id, String emailKey, CustomerForm form) {
       case Validation.Refused refused -> false;
     };
   }
+
+  @Override
+  public String toString() {
+    return "StoredCustomer[" + id + "]";
+  }
 }

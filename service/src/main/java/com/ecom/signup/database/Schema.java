@@ -65,31 +65,30 @@ final class Schema {
       steps.forEach(step -> database.beforeOpening(step::run));
       database.opened();
       return true;
-    } catch (FlywayException e) {
+    } catch (RuntimeException e) {
       return passes(e, waited);
-    } catch (DatabaseUnavailableException e) {
-      sayOnce(waited, e.reason());
-      return false;
-    } catch (RefusedByDatabaseException e) {
-      return giveUp("SQLSTATE " + e.sqlState());
     }
   }
 
-  private boolean passes(FlywayException e, boolean waited) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        if (Failures.passes(sql)) {
-          sayOnce(waited, "SQLSTATE " + sql.getSQLState());
-          return false;
+  private static boolean passes(RuntimeException failure, boolean waited) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case DatabaseUnavailableException unavailable -> {
+          return goOnWaiting(waited, unavailable.reason());
         }
-        return giveUp("SQLSTATE " + sql.getSQLState() + ": " + firstLine(sql));
-      }
-      if (cause instanceof DatabaseUnavailableException unavailable) {
-        sayOnce(waited, unavailable.reason());
-        return false;
+        case RefusedByDatabaseException refused -> {
+          return giveUp("SQLSTATE " + refused.sqlState());
+        }
+        case SQLException sql -> {
+          return Failures.passes(sql)
+              ? goOnWaiting(waited, "SQLSTATE " + sql.getSQLState())
+              : giveUp("SQLSTATE " + sql.getSQLState() + ": " + firstLine(sql));
+        }
+        default -> {}
       }
     }
-    return giveUp(firstLine(e));
+    return giveUp(
+        failure instanceof FlywayException ? firstLine(failure) : failure.getClass().getName());
   }
 
   /** Messages of Flyway and of data definition carry names of tables, never values of rows. */
@@ -97,10 +96,11 @@ final class Schema {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
-  private static void sayOnce(boolean waited, String reason) {
+  private static boolean goOnWaiting(boolean waited, String reason) {
     if (!waited) {
       LOG.warnf("Waiting for the database (%s)", reason);
     }
+    return false;
   }
 
   private static boolean giveUp(String reason) {

@@ -33,7 +33,13 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class Relay implements OnceOpen {
   private static final Logger LOG = Logger.getLogger(Relay.class);
-  private static final int BATCHES_A_ROUND = 50;
+
+  /**
+   * With {@link #BATCHES_AT_ONCE}, bounds a round whose every call to the topic times out: it has
+   * to end before PostgreSQL ends transactions that are idle ({@code application.properties}).
+   */
+  private static final int BATCHES_A_ROUND = 32;
+
   private static final int BATCHES_AT_ONCE = 8;
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
   private static final Duration TIME_TO_FINISH = Duration.ofSeconds(15);
@@ -87,7 +93,7 @@ public final class Relay implements OnceOpen {
           failures = failed(failures, "the topic", e.reason());
         } catch (DatabaseUnavailableException e) {
           failures = failed(failures, "the database", e.reason());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           LOG.debug("Delivery failed", e);
           failures = failed(failures, "delivery", e.getClass().getName());
         }

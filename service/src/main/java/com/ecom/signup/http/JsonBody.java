@@ -27,7 +27,12 @@ sealed interface JsonBody {
   /** What an object says of one of its members. */
   sealed interface Member {
     /** A string, or a number as it is written. */
-    record Text(String value) implements Member {}
+    record Text(String value) implements Member {
+      @Override
+      public String toString() {
+        return "Text[***]";
+      }
+    }
 
     /** {@code null}. */
     record Null() implements Member {}
