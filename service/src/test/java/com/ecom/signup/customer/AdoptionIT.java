@@ -20,7 +20,7 @@ final class AdoptionIT {
   private static Stage stage;
   private static ServiceProcess service;
 
-  /** Narrow types, no key, every kind of row that the old service let in, and a view on it. */
+  /** Narrow types, no key, and every kind of row that the old service let in. */
   @BeforeAll
   static void open() {
     stage =
