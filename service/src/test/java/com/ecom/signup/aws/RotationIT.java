@@ -44,10 +44,13 @@ final class RotationIT {
               }
             });
       }
-      for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
-        rotate(stage, "rotated-" + rotation, statuses);
+      try {
+        for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
+          rotate(stage, "rotated-" + rotation, statuses);
+        }
+      } finally {
+        done.set(true);
       }
-      done.set(true);
       clients.shutdown();
 
       assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
