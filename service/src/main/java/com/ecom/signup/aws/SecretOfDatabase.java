@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
@@ -55,10 +54,8 @@ final class SecretOfDatabase implements DatabasePassword {
     try {
       String current = read(CURRENT);
       return current.equals(refused) ? pending().orElse(current) : current;
-    } catch (AwsServiceException e) {
-      throw unavailable(e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode(), e);
     } catch (SdkException e) {
-      throw unavailable(e.getClass().getSimpleName(), e);
+      throw new DatabaseUnavailableException("secret " + secret + ": " + ErrorCode.of(e), e);
     }
   }
 
@@ -77,9 +74,5 @@ final class SecretOfDatabase implements DatabasePassword {
     return SecretValue.password(
         open.getSecretValue(request -> request.secretId(secret).versionStage(stage))
             .secretString());
-  }
-
-  private DatabaseUnavailableException unavailable(String code, SdkException cause) {
-    return new DatabaseUnavailableException("secret " + secret + ": " + code, cause);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
@@ -55,16 +54,14 @@ final class SnsTopic implements Topic {
   public List<Delivery> publish(List<Event> events) {
     try {
       return deliveries(events, send(events));
-    } catch (AwsServiceException e) {
-      String code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
+    } catch (SdkException e) {
+      String code = ErrorCode.of(e);
       if (!BLAMES_MESSAGE.contains(code)) {
         throw new TopicUnavailableException(code, e);
       }
       return events.size() == 1
           ? List.of(new Delivery.Refused(events.getFirst(), code))
           : oneByOne(events);
-    } catch (SdkException e) {
-      throw new TopicUnavailableException(e.getClass().getSimpleName(), e);
     }
   }
 

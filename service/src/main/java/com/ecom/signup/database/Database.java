@@ -72,7 +72,7 @@ public final class Database {
             T result = work.on(connection);
             connection.commit();
             return result;
-          } catch (SQLException | RuntimeException e) {
+          } catch (SQLException | RuntimeException | Error e) {
             rollback(connection, e);
             throw e;
           }
@@ -110,7 +110,7 @@ public final class Database {
         && (state.startsWith("08") || state.startsWith("57P") || state.equals("25006"));
   }
 
-  private static void rollback(Connection connection, Exception reason) {
+  private static void rollback(Connection connection, Throwable reason) {
     try {
       connection.rollback();
     } catch (SQLException e) {

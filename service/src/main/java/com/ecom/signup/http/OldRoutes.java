@@ -16,7 +16,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -42,7 +41,7 @@ final class OldRoutes {
   }
 
   private void register(FormBody body, Executor home, HttpServerRequest request) {
-    switch (validate(body)) {
+    switch (body.validate()) {
       case Validation.Refused refused ->
           Answers.refused(request, Details.violations(errors(body, refused.violations())));
       case Validation.Accepted accepted -> {
@@ -65,20 +64,6 @@ final class OldRoutes {
             case Outcome.Failed failed -> Answers.failed(request);
           }
         });
-  }
-
-  /** A country may be left out, but what is there must be text like all others. */
-  private static Validation validate(FormBody body) {
-    Validation validation = body.form().validate();
-    if (!body.isNotText(Field.COUNTRY)) {
-      return validation;
-    }
-    List<Violation> violations = new ArrayList<>();
-    if (validation instanceof Validation.Refused refused) {
-      violations.addAll(refused.violations());
-    }
-    violations.add(new Violation(Field.COUNTRY, Rule.COUNTRY_UNKNOWN, ""));
-    return new Validation.Refused(violations);
   }
 
   private static List<FieldError> errors(FormBody body, List<Violation> violations) {
@@ -164,7 +149,7 @@ final class OldRoutes {
   private static void refuseTooLarge(HttpServerRequest request, byte[] beginning) {
     FormBody body = new FormBody(JsonBody.readBeginning(beginning).members());
     List<FieldError> tooLong =
-        body.form().validate() instanceof Validation.Refused refused
+        body.validate() instanceof Validation.Refused refused
             ? refused.violations().stream()
                 .filter(violation -> violation.rule() == Rule.TOO_LONG)
                 .map(FieldError::of)

@@ -130,6 +130,21 @@ final class LimitsIT {
   }
 
   @Test
+  void refusesCountryThatIsNoTextWithEverythingElseThatIsWrong() {
+    HttpResponse<String> answer =
+        register(
+            Registrants.registration("country@example.com", " ")
+                .replaceFirst("}$", ", \"country\": [\"CA\"]}"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("[\"body\",\"first_name\"]")
+        .contains(
+            "{\"loc\":[\"body\",\"country\"],\"msg\":\"str type"
+                + " expected\",\"type\":\"type_error.str\"}");
+  }
+
+  @Test
   void keepsHealthOffThePublicPort() {
     assertThat(service.send(service.request("/health/live").build()).statusCode()).isEqualTo(404);
     assertThat(service.send(service.request("/q/health").build()).statusCode()).isEqualTo(404);
