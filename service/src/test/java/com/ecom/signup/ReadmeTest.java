@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ final class ReadmeTest {
       Pattern.compile("\"((?:DB|AWS|SNS|ENV|LOCAL)_[A-Z_]+|PORT|MANAGEMENT_PORT)\"");
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z_]+)}");
   private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([a-z.-]+)\"");
-  private static final Pattern LIMIT = Pattern.compile("\\n  (?:int|Duration) (\\w+)\\(\\);");
+  private static final Pattern SETTING =
+      Pattern.compile("\\n  (?:int|boolean|Duration) (\\w+)\\(\\);");
   private static final Pattern LINK = Pattern.compile("]\\(((?!http)[^)]+)\\)");
 
   @Test
@@ -40,13 +42,17 @@ final class ReadmeTest {
     used.addAll(
         all(REFERENCE, Files.readString(Path.of("src/main/resources/environments.properties"))));
     used.remove("NAME");
-    for (String mapping : Set.of("registration/WriterLimits.java", "lookup/LookupLimits.java")) {
-      String prefix = all(PREFIX, source(mapping)).iterator().next();
-      for (String limit : all(LIMIT, source("batch/Limits.java"))) {
-        used.add(variable(prefix + "." + limit.replaceAll("([A-Z])", "-$1")));
-      }
-    }
+    used.addAll(keys("registration/WriterLimits.java", "batch/Limits.java"));
+    used.addAll(keys("lookup/LookupLimits.java", "batch/Limits.java"));
+    used.addAll(keys("event/DeliverySettings.java", "event/DeliverySettings.java"));
     assertThat(listed).isEqualTo(used);
+  }
+
+  private static Set<String> keys(String mapping, String settings) throws IOException {
+    String prefix = all(PREFIX, source(mapping)).iterator().next();
+    return all(SETTING, source(settings)).stream()
+        .map(setting -> variable(prefix + "." + setting.replaceAll("([A-Z])", "-$1")))
+        .collect(Collectors.toSet());
   }
 
   private static String variable(String property) {

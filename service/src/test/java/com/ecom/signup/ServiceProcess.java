@@ -1,5 +1,7 @@
 package com.ecom.signup;
 
+import com.ecom.signup.local.Artefact;
+import com.ecom.signup.local.Training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -10,13 +12,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, started as it is in production. */
 public final class ServiceProcess implements AutoCloseable {
   private static final Duration TIME_TO_START = Duration.ofSeconds(60);
+  private static final Artefact ARTEFACT = trained();
 
   private final Process process;
   private final Path log;
@@ -35,18 +40,35 @@ public final class ServiceProcess implements AutoCloseable {
     this.managementPort = managementPort;
   }
 
+  /** What is deployed, with the cache that it starts with. */
+  public static Artefact artefact() {
+    return ARTEFACT;
+  }
+
+  private static Artefact trained() {
+    Artefact artefact = new Artefact(Path.of(System.getProperty("service.folder")));
+    if (!artefact.isTrained()) {
+      Training.of(artefact);
+    }
+    return artefact;
+  }
+
   /** Starts the service with these environment variables on free ports, and does not wait. */
   public static ServiceProcess launch(Map<String, String> variables) {
+    return launch(variables, List.of());
+  }
+
+  /** The same with arguments. */
+  public static ServiceProcess launch(Map<String, String> variables, List<String> arguments) {
     try {
+      List<String> command = new ArrayList<>(ARTEFACT.command());
+      command.addAll(arguments);
       Map<String, String> all = new HashMap<>(variables);
       all.putIfAbsent("PORT", String.valueOf(freePort()));
       all.putIfAbsent("MANAGEMENT_PORT", String.valueOf(freePort()));
       Path log = Files.createTempFile("service", ".log");
-      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       ProcessBuilder builder =
-          new ProcessBuilder(java, "-jar", System.getProperty("service.jar"))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().keySet().removeIf(key -> key.startsWith("AWS_"));
       builder.environment().putAll(all);
       return new ServiceProcess(builder.start(), log, all.get("PORT"), all.get("MANAGEMENT_PORT"));

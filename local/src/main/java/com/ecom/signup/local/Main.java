@@ -1,8 +1,6 @@
 package com.ecom.signup.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,21 +18,16 @@ public final class Main {
   }
 
   private static int start(Path project) {
-    Path jar = project.resolve("service/target/quarkus-app/quarkus-run.jar");
+    Artefact artefact = new Artefact(project.resolve("service/target/quarkus-app"));
     try {
       Settings settings = Settings.from(System.getenv(), project);
-      if (!Files.exists(jar)) {
-        throw new Refusal("The service is not built (" + jar + "); ./run builds it");
+      if (!artefact.exists()) {
+        throw new Refusal("The service is not built (" + artefact.folder() + "); ./run builds it");
       }
-      return new Launcher(settings, List.of(java(), "-jar", jar.toString())).run();
+      return new Launcher(settings, artefact.command()).run();
     } catch (Refusal refusal) {
       refusal.problems().forEach(System.err::println);
       return 1;
     }
-  }
-
-  /** The same Java that runs this. */
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }

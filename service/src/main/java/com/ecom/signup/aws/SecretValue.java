@@ -1,12 +1,14 @@
 package com.ecom.signup.aws;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Optional;
 
 /** The two forms that the secret of a database has: the bare password, or what RDS writes. */
 final class SecretValue {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private SecretValue() {}
 
@@ -15,11 +17,23 @@ final class SecretValue {
     if (!value.stripLeading().startsWith("{")) {
       return value.strip();
     }
-    try {
-      JsonNode password = JSON.readTree(value).path("password");
-      return password.isTextual() ? password.asText() : value.strip();
-    } catch (JsonProcessingException e) {
+    try (JsonParser json = JSON.createParser(value)) {
+      return member(json).orElseGet(value::strip);
+    } catch (IOException e) {
       return value.strip(); // a bare password may begin with a brace
     }
+  }
+
+  private static Optional<String> member(JsonParser json) throws IOException {
+    Optional<String> password = Optional.empty();
+    json.nextToken();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      boolean wanted = json.currentName().equals("password");
+      if (json.nextToken() == JsonToken.VALUE_STRING && wanted) {
+        password = Optional.of(json.getText());
+      }
+      json.skipChildren();
+    }
+    return password;
   }
 }

@@ -9,17 +9,20 @@ final class Call<Q, A> {
   final Q question;
   final Executor home;
   private final Consumer<A> then;
-  private final long deadline;
+  private final long asked;
+  private final long patience;
   private final AtomicBoolean answered = new AtomicBoolean();
 
   /**
-   * @param deadline in the time of {@link System#nanoTime()}
+   * @param asked when, in the time of {@link System#nanoTime()}
+   * @param patience in nanoseconds
    */
-  Call(Q question, Executor home, Consumer<A> then, long deadline) {
+  Call(Q question, Executor home, Consumer<A> then, long asked, long patience) {
     this.question = question;
     this.home = home;
     this.then = then;
-    this.deadline = deadline;
+    this.asked = asked;
+    this.patience = patience;
   }
 
   void answer(A answer) {
@@ -33,6 +36,10 @@ final class Call<Q, A> {
   }
 
   boolean impatient(long now) {
-    return now - deadline >= 0 && unanswered();
+    return hasWaited(patience, now) && unanswered();
+  }
+
+  boolean hasWaited(long nanoseconds, long now) {
+    return now - asked >= nanoseconds;
   }
 }

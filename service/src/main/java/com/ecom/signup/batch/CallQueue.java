@@ -9,26 +9,66 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The calls that wait for a lane, and those that a lane has taken and not brought home yet. */
 final class CallQueue<Q, A> {
   private final int size;
+  private final long queueTime;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final ArrayDeque<Call<Q, A>> waiting = new ArrayDeque<>();
   private volatile List<List<Call<Q, A>>> underWay = List.of();
+  private volatile boolean stalled;
   private volatile boolean closed;
 
-  CallQueue(int size) {
+  /**
+   * @param queueTime how long the first may have waited before the queue counts as full, in
+   *     nanoseconds
+   */
+  CallQueue(int size, long queueTime) {
     this.size = size;
+    this.queueTime = queueTime;
   }
 
   /** False if the queue is full or closed. */
-  boolean add(Call<Q, A> call) {
+  boolean add(Call<Q, A> call, long now) {
     lock.lock();
     try {
-      if (closed || waiting.size() >= size) {
+      if (closed || isFull(now)) {
         return false;
       }
       waiting.add(call);
       arrived.signal();
       return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether a call would be turned away now. */
+  boolean turnsAway(long now) {
+    lock.lock();
+    try {
+      return isFull(now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isFull(long now) {
+    Call<Q, A> first = waiting.peek();
+    return first != null
+        && (waiting.size() >= size || (!stalled && first.hasWaited(queueTime, now)));
+  }
+
+  /**
+   * Says that a lane waits for the database, or does no longer. Meanwhile nothing moves, however
+   * little there is to do: calls may wait as long as they have patience.
+   */
+  void stalled(boolean now) {
+    stalled = now;
+  }
+
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
     } finally {
       lock.unlock();
     }

@@ -1,6 +1,7 @@
 package com.ecom.signup.batch;
 
 import com.ecom.signup.database.DatabaseUnavailableException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,8 @@ import org.jboss.logging.Logger;
  *
  * <ul>
  *   <li>with its own answer, once its batch has been committed;
- *   <li>with {@code busy} at once, when {@link Limits#queueSize()} calls wait already;
+ *   <li>with {@code busy} at once, when {@link Limits#queueSize()} calls wait already, or the first
+ *       of them has waited for {@link Limits#queueTime()};
  *   <li>with {@code busy} after {@link Limits#patience()}, wherever the call is by then: in the
  *       queue (it will not be run) or in a batch under way (its outcome is unknown to the caller,
  *       who may ask again);
@@ -60,8 +62,10 @@ public final class Coalescer<Q, A> implements AutoCloseable {
   private final Batch<Q, A> batch;
   private final A busy;
   private final A failed;
+  private final long patience;
 
   private final CallQueue<Q, A> queue;
+  private final Meters meters;
   private final List<Thread> threads = new ArrayList<>();
 
   /**
@@ -69,13 +73,16 @@ public final class Coalescer<Q, A> implements AutoCloseable {
    * @param busy the answer of a call that was turned away or whose patience ran out
    * @param failed the answer of a call whose batch failed for good
    */
-  public Coalescer(String name, Limits limits, Batch<Q, A> batch, A busy, A failed) {
+  public Coalescer(
+      String name, Limits limits, Batch<Q, A> batch, A busy, A failed, MeterRegistry meters) {
     this.name = name;
     this.limits = limits;
     this.batch = batch;
     this.busy = busy;
     this.failed = failed;
-    this.queue = new CallQueue<>(limits.queueSize());
+    this.patience = limits.patience().toNanos();
+    this.queue = new CallQueue<>(limits.queueSize(), limits.queueTime().toNanos());
+    this.meters = new Meters(name, meters, queue::waiting);
   }
 
   /** Starts the lanes; calls asked before wait in the queue. */
@@ -92,11 +99,21 @@ public final class Coalescer<Q, A> implements AutoCloseable {
    * @param home runs {@code then}; calls of one batch with the same home share one task
    */
   public void ask(Q question, Executor home, Consumer<A> then) {
-    Call<Q, A> call =
-        new Call<>(question, home, then, System.nanoTime() + limits.patience().toNanos());
-    if (!queue.add(call)) {
+    long now = System.nanoTime();
+    Call<Q, A> call = new Call<>(question, home, then, now, patience);
+    if (!queue.add(call, now)) {
+      meters.turnedAway();
       bring(home, () -> call.answer(busy));
     }
+  }
+
+  /** Whether a call would be turned away now: asked before work is spent on making a question. */
+  public boolean turnsAway() {
+    boolean full = queue.turnsAway(System.nanoTime());
+    if (full) {
+      meters.turnedAway();
+    }
+    return full;
   }
 
   private void lane() {
@@ -116,9 +133,13 @@ public final class Coalescer<Q, A> implements AutoCloseable {
     Duration pause = FIRST_PAUSE;
     while (true) {
       try {
+        long start = System.nanoTime();
         answer(calls, batch.run(questions));
+        queue.stalled(false);
+        meters.ran(calls.size(), System.nanoTime() - start);
         return;
       } catch (DatabaseUnavailableException e) {
+        queue.stalled(true);
         LOG.debugf("%s: batch of %d waits for the database: %s", name, calls.size(), e.reason());
         if (!waits(calls)) {
           return;

@@ -9,10 +9,10 @@ import java.time.Duration;
  */
 public interface Limits {
   /**
-   * Batches in flight at once. On two cores one or two were best: PostgreSQL's cost of a row rises
-   * with the number of batches in flight.
+   * Batches in flight at once. One was best: the batches are twice as large, and PostgreSQL's cost
+   * of a row rises with the number of batches in flight.
    */
-  @WithDefault("2")
+  @WithDefault("1")
   @WithConverter(Positive.class)
   int lanes();
 
@@ -25,6 +25,13 @@ public interface Limits {
   @WithDefault("2048")
   @WithConverter(Positive.class)
   int queueSize();
+
+  /**
+   * While the first in the queue has waited longer than this, further calls are turned away at
+   * once: what waits is more than the lanes bring home in that time.
+   */
+  @WithDefault("500ms")
+  Duration queueTime();
 
   /** The longest that a call waits for its answer. */
   @WithDefault("4s")

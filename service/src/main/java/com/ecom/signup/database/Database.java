@@ -1,6 +1,5 @@
 package com.ecom.signup.database;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,11 +18,11 @@ import java.sql.SQLException;
  */
 @Singleton
 public final class Database {
-  private final AgroalDataSource pool;
+  private final Pool pool;
   private final DatabasePassword password;
   private volatile boolean open;
 
-  Database(AgroalDataSource pool, DatabasePassword password) {
+  Database(Pool pool, DatabasePassword password) {
     this.pool = pool;
     this.password = password;
   }
@@ -85,7 +84,7 @@ public final class Database {
       return work.on(connection);
     } catch (SQLException e) {
       if (lostConnection(e)) {
-        pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
+        pool.flush();
       }
       throw Failures.of(e);
     }
@@ -93,13 +92,13 @@ public final class Database {
 
   private Connection connect() throws SQLException {
     try {
-      return pool.getConnection();
+      return pool.take();
     } catch (SQLException e) {
       if (!Failures.wrongPassword(e)) {
         throw e;
       }
       password.refused();
-      return pool.getConnection();
+      return pool.take();
     }
   }
 

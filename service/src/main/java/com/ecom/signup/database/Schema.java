@@ -1,111 +1,134 @@
 package com.ecom.signup.database;
 
-import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /**
- * Puts the schema in place when the service starts, and opens the {@link Database} once it is.
+ * Puts the schema in place, and opens the {@link Database} once it is.
  *
- * <p>Runs beside the start, so that a database that is away only keeps the service from being
- * ready: it is waited for. A migration that the database refuses ends the service with one line,
- * since no waiting mends it. Replicas that start together take turns by Flyway's lock.
+ * <p>When the service starts, this runs beside the start, so that a database that is away only
+ * keeps the service from being ready: it is waited for. A migration that the database refuses ends
+ * the service with one line, since no waiting mends it.
  */
 @Singleton
-final class Schema {
+public final class Schema {
   private static final Logger LOG = Logger.getLogger(Schema.class);
   private static final Duration PAUSE = Duration.ofMillis(250);
 
-  private final Instance<Flyway> flyway;
+  private final Migrations migrations;
   private final Instance<AfterMigration> steps;
   private final Instance<OnceOpen> waiting;
   private final Database database;
 
   Schema(
-      Instance<Flyway> flyway,
+      Migrations migrations,
       Instance<AfterMigration> steps,
       Instance<OnceOpen> waiting,
       Database database) {
-    this.flyway = flyway;
+    this.migrations = migrations;
     this.steps = steps;
     this.waiting = waiting;
     this.database = database;
   }
 
-  void start(@Observes StartupEvent event) {
-    Thread.ofPlatform().daemon().name("schema").start(this::untilOpen);
+  /**
+   * Opens the database as soon as that is possible, and lets those begin who wait for it.
+   *
+   * @param refused what to do if no waiting mends it
+   */
+  public void openBeside(Runnable refused) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("schema")
+        .start(
+            () -> {
+              if (putInPlace(Duration.ofNanos(Long.MAX_VALUE))) {
+                waiting.forEach(OnceOpen::databaseOpened);
+              } else {
+                refused.run();
+              }
+            });
   }
 
-  private void untilOpen() {
+  /**
+   * Puts the schema in place and does nothing else.
+   *
+   * @param patience the longest wait for a database that is away
+   * @return whether it is in place; if not, the log says why
+   */
+  public boolean putInPlace(Duration patience) {
+    long start = System.nanoTime();
     boolean waited = false;
-    while (!opens(waited)) {
-      waited = true;
+    while (true) {
       try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
+        attempt();
+        return true;
+      } catch (RuntimeException e) {
+        Obstacle obstacle = obstacle(e);
+        if (!obstacle.passes() || System.nanoTime() - start >= patience.toNanos()) {
+          LOG.errorf("The schema cannot be put in place: %s", obstacle.reason());
+          return false;
+        }
+        if (!waited) {
+          LOG.warnf("Waiting for the database (%s)", obstacle.reason());
+          waited = true;
+        }
+      }
+      if (!pause()) {
+        return false;
       }
     }
-    if (database.isOpen()) {
-      waiting.forEach(OnceOpen::databaseOpened);
-    }
   }
 
-  private boolean opens(boolean waited) {
+  private void attempt() {
+    if (!database.beforeOpening(Migrations::areApplied)) {
+      migrations.apply();
+    }
+    steps.forEach(step -> database.beforeOpening(step::run));
+    database.opened();
+  }
+
+  private static boolean pause() {
     try {
-      flyway.get().migrate();
-      steps.forEach(step -> database.beforeOpening(step::run));
-      database.opened();
+      Thread.sleep(PAUSE);
       return true;
-    } catch (RuntimeException e) {
-      return passes(e, waited);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
-  private static boolean passes(RuntimeException failure, boolean waited) {
+  /** What stands in the way. */
+  private record Obstacle(boolean passes, String reason) {}
+
+  private static Obstacle obstacle(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case DatabaseUnavailableException unavailable -> {
-          return goOnWaiting(waited, unavailable.reason());
+          return new Obstacle(true, unavailable.reason());
         }
         case RefusedByDatabaseException refused -> {
-          return giveUp("SQLSTATE " + refused.sqlState());
+          return new Obstacle(false, "SQLSTATE " + refused.sqlState());
         }
         case SQLException sql -> {
-          return Failures.passes(sql)
-              ? goOnWaiting(waited, "SQLSTATE " + sql.getSQLState())
-              : giveUp("SQLSTATE " + sql.getSQLState() + ": " + firstLine(sql));
+          boolean passes = Failures.passes(sql);
+          String state = "SQLSTATE " + sql.getSQLState();
+          return new Obstacle(passes, passes ? state : state + ": " + firstLine(sql));
         }
         default -> {}
       }
     }
-    return giveUp(
+    return new Obstacle(
+        false,
         failure instanceof FlywayException ? firstLine(failure) : failure.getClass().getName());
   }
 
   /** Messages of Flyway and of data definition carry names of tables, never values of rows. */
   private static String firstLine(Throwable e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-  }
-
-  private static boolean goOnWaiting(boolean waited, String reason) {
-    if (!waited) {
-      LOG.warnf("Waiting for the database (%s)", reason);
-    }
-    return false;
-  }
-
-  private static boolean giveUp(String reason) {
-    LOG.errorf("The schema cannot be put in place: %s", reason);
-    Quarkus.asyncExit(1);
-    return true;
   }
 }

@@ -3,6 +3,7 @@ package com.ecom.signup.event;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.database.DatabaseUnavailableException;
 import com.ecom.signup.database.OnceOpen;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -50,18 +51,31 @@ public final class Relay implements OnceOpen {
   private final Backoff refusal;
   private final Semaphore work = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().daemon().name("relay").unstarted(this::run);
+  private final boolean paused;
+  private final DeliveryCounts counts;
   private volatile boolean closing;
 
-  Relay(Database database, Topic topic, RandomGenerator random) {
+  Relay(
+      Database database,
+      Topic topic,
+      RandomGenerator random,
+      DeliverySettings settings,
+      MeterRegistry meters) {
     this.database = database;
     this.topic = topic;
+    this.paused = settings.paused();
+    this.counts = new DeliveryCounts(meters);
     this.outage = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), random);
     this.refusal = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), random);
   }
 
   @Override
   public void databaseOpened() {
-    thread.start();
+    if (paused) {
+      LOG.warn("Delivery of events is paused (signup.delivery.paused); they wait in the database");
+    } else {
+      thread.start();
+    }
   }
 
   /** Says that there is an event to deliver. */
@@ -80,7 +94,9 @@ public final class Relay implements OnceOpen {
   }
 
   private void run() {
-    try (ExecutorService publishers = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService publishers =
+        Executors.newFixedThreadPool(
+            BATCHES_AT_ONCE, Thread.ofPlatform().daemon().name("publisher-", 1).factory())) {
       int failures = 0;
       while (!closing) {
         try {
@@ -123,6 +139,7 @@ public final class Relay implements OnceOpen {
       return false;
     }
     Published published = publish(events, publishers);
+    counts.add(published);
     Events.delivered(connection, published.delivered());
     Events.refused(connection, published.refused(), event -> refusal.after(event.attempts() + 1));
     published.blameTopicIfNothingElse();
@@ -130,20 +147,10 @@ public final class Relay implements OnceOpen {
   }
 
   private Published publish(List<Event> events, ExecutorService publishers) {
-    Semaphore places = new Semaphore(BATCHES_AT_ONCE);
     List<Future<List<Delivery>>> batches = new ArrayList<>();
     for (int from = 0; from < events.size(); from += topic.batchSize()) {
       List<Event> batch = events.subList(from, Math.min(from + topic.batchSize(), events.size()));
-      batches.add(
-          publishers.submit(
-              () -> {
-                places.acquire();
-                try {
-                  return topic.publish(batch);
-                } finally {
-                  places.release();
-                }
-              }));
+      batches.add(publishers.submit(() -> topic.publish(batch)));
     }
     return Published.of(batches);
   }

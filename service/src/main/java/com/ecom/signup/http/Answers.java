@@ -59,6 +59,12 @@ final class Answers {
     send(request, 503, BUSY);
   }
 
+  /** The same before the body has been read; it is dropped as it comes. */
+  static void busyUnread(HttpServerRequest request) {
+    busy(request);
+    BodyReader.drop(request);
+  }
+
   static void failed(HttpServerRequest request) {
     send(request, 500, FAILED);
   }

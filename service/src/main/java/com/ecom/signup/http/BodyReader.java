@@ -2,6 +2,7 @@ package com.ecom.signup.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
 /**
@@ -34,6 +35,18 @@ final class BodyReader {
     BodyReader reader = new BodyReader(request, then);
     request.handler(reader::add);
     request.endHandler(nothing -> reader.finish());
+    request.resume();
+  }
+
+  /** Drops the body of a request that has been answered already. */
+  static void drop(HttpServerRequest request) {
+    AtomicLong dropped = new AtomicLong();
+    request.handler(
+        part -> {
+          if (dropped.addAndGet(part.length()) > DROPPED_AT_MOST) {
+            request.connection().close();
+          }
+        });
     request.resume();
   }
 

@@ -36,6 +36,10 @@ final class OldRoutes {
 
   void register(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (registrations.isBusy()) {
+      Answers.busyUnread(request);
+      return;
+    }
     Executor home = home(context);
     readForm(request, body -> register(body, home, request));
   }
@@ -81,6 +85,10 @@ final class OldRoutes {
 
   void verify(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (lookups.isBusy()) {
+      Answers.busyUnread(request);
+      return;
+    }
     Executor home = home(context);
     readForm(request, body -> verify(body, home, request));
   }

@@ -2,6 +2,7 @@ package com.ecom.signup.http;
 
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.page.Pages;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -25,15 +26,16 @@ final class Routes {
   private static final int LAST = Integer.MAX_VALUE;
 
   private final Map<String, Map<HttpMethod, Handler<RoutingContext>>> table = new HashMap<>();
+  private final MeterRegistry meters;
   private final Pages pages;
 
-  Routes(OldRoutes old, Pages pages, Environment environment) {
+  Routes(OldRoutes old, Pages pages, Environment environment, MeterRegistry meters) {
+    this.meters = meters;
     this.pages = pages;
     on(HttpMethod.GET, "/", this::root);
     on(HttpMethod.POST, "/customer-registration", old::register);
     on(HttpMethod.POST, "/verify-registratration", old::verify);
     on(HttpMethod.POST, "/verify-registration", old::verify);
-    onGetAndHead("/openapi.json", Routes::openApi);
     pages.files().forEach(this::onGetAndHead);
     environment
         .inbox()
@@ -44,7 +46,9 @@ final class Routes {
   }
 
   private void on(HttpMethod method, String path, Handler<RoutingContext> handler) {
-    table.computeIfAbsent(path, unknown -> new LinkedHashMap<>()).put(method, handler);
+    table
+        .computeIfAbsent(path, unknown -> new LinkedHashMap<>())
+        .put(method, new Timed(handler, new ResponseTimes(meters, method, path)));
   }
 
   private void onGetAndHead(String path, Handler<RoutingContext> handler) {
@@ -86,13 +90,6 @@ final class Routes {
     } else {
       context.next();
     }
-  }
-
-  /** The framework has the document, but adds to its type what the old service did not. */
-  private static void openApi(RoutingContext context) {
-    context.addHeadersEndHandler(
-        ending -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json"));
-    context.next();
   }
 
   private void root(RoutingContext context) {

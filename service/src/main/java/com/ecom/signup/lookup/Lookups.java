@@ -4,6 +4,7 @@ import com.ecom.signup.batch.Coalescer;
 import com.ecom.signup.customer.Customers;
 import com.ecom.signup.customer.EmailAddress;
 import com.ecom.signup.database.Database;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -22,10 +23,10 @@ public final class Lookups {
   private final Database database;
   private final Coalescer<String, Answer> coalescer;
 
-  Lookups(Database database, LookupLimits limits) {
+  Lookups(Database database, LookupLimits limits, MeterRegistry meters) {
     this.database = database;
     this.coalescer =
-        new Coalescer<>("lookups", limits, this::ask, Answer.UNAVAILABLE, Answer.FAILED);
+        new Coalescer<>("lookups", limits, this::ask, Answer.UNAVAILABLE, Answer.FAILED, meters);
   }
 
   @PostConstruct
@@ -45,6 +46,11 @@ public final class Lookups {
    */
   public void ask(EmailAddress address, Executor home, Consumer<Answer> then) {
     coalescer.ask(address.key(), home, then);
+  }
+
+  /** Whether a question would be turned away now. */
+  public boolean isBusy() {
+    return coalescer.turnsAway();
   }
 
   private List<Answer> ask(List<String> keys) {

@@ -13,6 +13,7 @@ final class MediaType {
       case "html" -> "text/html; charset=utf-8";
       case "css" -> "text/css; charset=utf-8";
       case "js" -> "text/javascript; charset=utf-8";
+      case "json" -> "application/json"; // UTF-8 by RFC 8259, 8.1
       case "svg" -> "image/svg+xml";
       default -> throw new IllegalArgumentException("no media type is known for " + name);
     };

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Serves the documentation at {@code /docs} (Swagger UI) and {@code /redoc} (Redoc), the sign-up
- * page, and what they load from {@code /assets}. Nothing comes from another host, so the pages work
- * in a closed network and nobody else learns who reads them.
+ * Serves the documentation at {@code /docs} (Swagger UI) and {@code /redoc} (Redoc), the document
+ * that they show, the sign-up page, and what they load from {@code /assets}. Nothing comes from
+ * another host, so the pages work in a closed network and nobody else learns who reads them.
  */
 @Singleton
 public final class Pages {
@@ -32,12 +32,14 @@ public final class Pages {
   private final StaticFile signUp = StaticFile.page("signup.html", Policy.SIGN_UP);
   private final StaticFile swagger = StaticFile.page("docs.html", Policy.SWAGGER_UI);
   private final StaticFile redoc = StaticFile.page("redoc.html", Policy.REDOC);
+  private final StaticFile openApi = StaticFile.document("openapi.json");
 
   /** What answers {@code GET} and {@code HEAD}, by exact path. */
   public Map<String, Handler<RoutingContext>> files() {
     Map<String, Handler<RoutingContext>> files = new HashMap<>();
     files.put("/docs", swagger::send);
     files.put("/redoc", redoc::send);
+    files.put("/openapi.json", openApi::send);
     for (String name : ASSETS) {
       files.put("/assets/" + name, StaticFile.asset(name)::send);
     }

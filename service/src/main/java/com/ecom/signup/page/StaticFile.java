@@ -24,6 +24,10 @@ final class StaticFile {
     return new StaticFile("/pages/" + name, policy);
   }
 
+  static StaticFile document(String name) {
+    return new StaticFile("/" + name, Policy.ASSET);
+  }
+
   static StaticFile asset(String name) {
     return new StaticFile("/assets/" + name, Policy.ASSET);
   }

@@ -13,6 +13,7 @@ import com.ecom.signup.registration.Outcome.AlreadyRegistered;
 import com.ecom.signup.registration.Outcome.Failed;
 import com.ecom.signup.registration.Outcome.Registered;
 import com.ecom.signup.registration.Outcome.Unavailable;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -47,12 +48,14 @@ public final class Registrations {
   private final CustomerIds ids;
   private final Coalescer<NewCustomer, Outcome> coalescer;
 
-  Registrations(Database database, Relay relay, CustomerIds ids, WriterLimits limits) {
+  Registrations(
+      Database database, Relay relay, CustomerIds ids, WriterLimits limits, MeterRegistry meters) {
     this.database = database;
     this.relay = relay;
     this.ids = ids;
     this.coalescer =
-        new Coalescer<>("registrations", limits, this::write, new Unavailable(), new Failed());
+        new Coalescer<>(
+            "registrations", limits, this::write, new Unavailable(), new Failed(), meters);
   }
 
   @PostConstruct
@@ -75,6 +78,11 @@ public final class Registrations {
     UUID id = ids.next();
     String announcement = new CustomerRegistered(id, details).body();
     coalescer.ask(new NewCustomer(id, details, announcement), home, then);
+  }
+
+  /** Whether a registration would be turned away now. */
+  public boolean isBusy() {
+    return coalescer.turnsAway();
   }
 
   private List<Outcome> write(List<NewCustomer> batch) {

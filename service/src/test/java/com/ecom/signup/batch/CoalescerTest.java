@@ -2,7 +2,9 @@ package com.ecom.signup.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.signup.Poll;
 import com.ecom.signup.database.DatabaseUnavailableException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,51 @@ final class CoalescerTest {
     assertThat(first.join()).isEqualTo("answer 0");
     assertThat(others.get(0).join()).isEqualTo("answer 0");
     assertThat(others.get(1).join()).isEqualTo("answer 1");
+  }
+
+  @Test
+  void turnsAwayWhileTheFirstInTheQueueHasWaitedTooLong() throws InterruptedException {
+    use(new Fixed(1, 256, 2048, Duration.ofMillis(20), LONG), this::echoBehindGate);
+    CompletableFuture<String> underWay = ask(0);
+    entered.await();
+    assertThat(coalescer.turnsAway()).as("nobody waits").isFalse();
+    CompletableFuture<String> waiting = ask(1);
+
+    Poll.until("the queue counts as full", LONG, coalescer::turnsAway);
+    assertThat(ask(2).join()).isEqualTo(BUSY);
+    gate.countDown();
+    assertThat(underWay.join()).isEqualTo("answer 0");
+    assertThat(waiting.join()).as("what was taken is answered").isEqualTo("answer 1");
+    assertThat(ask(3).join()).as("it recovers at once").isEqualTo("answer 3");
+  }
+
+  @Test
+  void letsCallsWaitWhileTheDatabaseIsAwayHoweverLongTheFirstHasWaited()
+      throws InterruptedException {
+    use(
+        new Fixed(1, 256, 2048, Duration.ofNanos(1), LONG),
+        questions -> {
+          if (gate.getCount() > 0) {
+            entered.countDown();
+            throw new DatabaseUnavailableException("test", new IllegalStateException("test"));
+          }
+          return echo(questions);
+        });
+    CompletableFuture<String> first = ask(0);
+    entered.await();
+    Poll.until("the lane knows that the database is away", LONG, () -> !rejectsSecond());
+    List<CompletableFuture<String>> others = askMany(100);
+    gate.countDown();
+
+    assertThat(first.join()).isEqualTo("answer 0");
+    for (int i = 0; i < 100; i++) {
+      assertThat(others.get(i).join()).isEqualTo("answer " + i);
+    }
+  }
+
+  private boolean rejectsSecond() {
+    ask(-1);
+    return coalescer.turnsAway();
   }
 
   @Test
@@ -161,7 +208,8 @@ final class CoalescerTest {
 
   private static Coalescer<Integer, String> open(
       Limits limits, Coalescer.Batch<Integer, String> batch) {
-    Coalescer<Integer, String> coalescer = new Coalescer<>("test", limits, batch, BUSY, FAILED);
+    Coalescer<Integer, String> coalescer =
+        new Coalescer<>("test", limits, batch, BUSY, FAILED, new SimpleMeterRegistry());
     coalescer.start();
     return coalescer;
   }
@@ -195,6 +243,11 @@ final class CoalescerTest {
     return answers;
   }
 
-  private record Fixed(int lanes, int batchSize, int queueSize, Duration patience)
-      implements Limits {}
+  private record Fixed(
+      int lanes, int batchSize, int queueSize, Duration queueTime, Duration patience)
+      implements Limits {
+    Fixed(int lanes, int batchSize, int queueSize, Duration patience) {
+      this(lanes, batchSize, queueSize, LONG, patience);
+    }
+  }
 }

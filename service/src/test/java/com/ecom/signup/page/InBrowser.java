@@ -1,6 +1,5 @@
 package com.ecom.signup.page;
 
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -43,12 +42,8 @@ final class InBrowser implements ExecutionCondition, ParameterResolver {
             .getRoot()
             .getStore(HERE)
             .computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
-    try {
-      Visit visit = new Visit(chromium.browser(), new PagesServer());
-      context.getStore(HERE).put(context.getUniqueId(), visit);
-      return visit;
-    } catch (IOException e) {
-      throw new IllegalStateException("no server for the pages", e);
-    }
+    Visit visit = new Visit(chromium.browser(), new PagesServer());
+    context.getStore(HERE).put(context.getUniqueId(), visit);
+    return visit;
   }
 }

@@ -1,15 +1,11 @@
 package com.ecom.signup.page;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -35,8 +31,7 @@ final class PagesServer implements AutoCloseable {
   private final HttpServer server;
   private volatile Answer answer = Answer.REGISTERED;
 
-  PagesServer() throws IOException {
-    Buffer document = Buffer.buffer(Files.readAllBytes(Path.of("../docs/openapi.json")));
+  PagesServer() {
     Router router = Router.router(vertx);
     var pages = new Pages();
     pages
@@ -44,11 +39,6 @@ final class PagesServer implements AutoCloseable {
         .forEach((path, file) -> router.routeWithRegex(path.replace(".", "\\.")).handler(file));
     router.get("/").handler(pages::signUp);
     router.head("/").handler(pages::signUp);
-    router
-        .get("/openapi.json")
-        .handler(
-            context ->
-                context.response().putHeader("Content-Type", "application/json").end(document));
     router.route(HttpMethod.POST, "/customer-registration").handler(this::register);
     server =
         vertx

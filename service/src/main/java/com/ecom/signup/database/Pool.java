@@ -1,0 +1,125 @@
+package com.ecom.signup.database;
+
+import com.ecom.signup.environment.Environment;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.AgroalSecurityProvider;
+import io.agroal.api.security.NamePrincipal;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Supplier;
+
+/**
+ * The pool of connections. None is made before it is needed; each is made with the password as it
+ * is then.
+ */
+@Singleton
+final class Pool {
+  private static final int MOST = 8;
+  private static final Duration ACQUISITION = Duration.ofSeconds(2);
+  private static final Duration VALIDATION = Duration.ofSeconds(10);
+
+  /** Waits are in seconds. */
+  private static final Map<String, String> OF_DRIVER =
+      Map.of(
+          "ApplicationName", "signup",
+          "connectTimeout", "2",
+          "loginTimeout", "3",
+          "socketTimeout", "5",
+          "tcpKeepAlive", "true",
+          "prepareThreshold", "1");
+
+  /**
+   * The server ends what takes too long by itself, so that nothing is left behind when we have
+   * given up. Plans are generic: batches differ in size, and planning each anew costs more than the
+   * plan could gain.
+   */
+  private static final String OF_SERVER =
+      "-c statement_timeout=4s -c lock_timeout=3s -c idle_in_transaction_session_timeout=60s"
+          + " -c plan_cache_mode=force_generic_plan";
+
+  private final AgroalDataSource connections;
+
+  Pool(Environment environment, DatabasePassword password, MeterRegistry meters)
+      throws SQLException {
+    connections =
+        AgroalDataSource.from(
+            new AgroalDataSourceConfigurationSupplier()
+                .metricsEnabled(true)
+                .connectionPoolConfiguration(pool -> bounded(pool, environment, password)));
+    gauge(meters, "signup.database.connections.in.use", connections.getMetrics()::activeCount);
+    gauge(meters, "signup.database.connections.awaited", connections.getMetrics()::awaitingCount);
+  }
+
+  private static void gauge(MeterRegistry meters, String name, Supplier<Number> value) {
+    Gauge.builder(name, value).register(meters);
+  }
+
+  private static AgroalConnectionPoolConfigurationSupplier bounded(
+      AgroalConnectionPoolConfigurationSupplier pool,
+      Environment environment,
+      DatabasePassword password) {
+    return pool.maxSize(MOST)
+        .acquisitionTimeout(ACQUISITION)
+        .validationTimeout(VALIDATION)
+        .connectionValidator(ConnectionValidator.defaultValidator())
+        .connectionFactoryConfiguration(factory -> told(factory, environment, password));
+  }
+
+  private static AgroalConnectionFactoryConfigurationSupplier told(
+      AgroalConnectionFactoryConfigurationSupplier factory,
+      Environment environment,
+      DatabasePassword password) {
+    OF_DRIVER.forEach(factory::jdbcProperty);
+    return factory
+        .connectionProviderClassName("org.postgresql.Driver")
+        .jdbcUrl(DatabaseUrl.of(environment))
+        .principal(new NamePrincipal(environment.databaseUser()))
+        .jdbcProperty("options", OF_SERVER)
+        .credential(password)
+        .addSecurityProvider(new CurrentPassword());
+  }
+
+  /** Asked by the pool for each new connection. */
+  private static final class CurrentPassword implements AgroalSecurityProvider {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Properties getSecurityProperties(Object credential) {
+      Properties properties = new Properties();
+      if (credential instanceof DatabasePassword password) {
+        properties.setProperty("password", password.current());
+      }
+      return properties;
+    }
+  }
+
+  /**
+   * A connection in autocommit mode, to be closed soon.
+   *
+   * @throws SQLException if none becomes free in time, or a new one cannot be made
+   */
+  Connection take() throws SQLException {
+    return connections.getConnection();
+  }
+
+  /** Lets all connections go, those in use once they are closed. */
+  void flush() {
+    connections.flush(AgroalDataSource.FlushMode.GRACEFUL);
+  }
+
+  @PreDestroy
+  void close() {
+    connections.close();
+  }
+}
