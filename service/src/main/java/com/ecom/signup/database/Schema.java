@@ -85,11 +85,20 @@ public final class Schema {
   }
 
   private void attempt() {
-    if (!database.beforeOpening(Migrations::areApplied)) {
+    if (!isApplied()) {
       migrations.apply();
     }
     steps.forEach(step -> database.beforeOpening(step::run));
     database.opened();
+  }
+
+  /** Where the question itself is refused, the migrations say why, in words. */
+  private boolean isApplied() {
+    try {
+      return database.beforeOpening(Migrations::areApplied);
+    } catch (RefusedByDatabaseException e) {
+      return false;
+    }
   }
 
   private static boolean pause() {

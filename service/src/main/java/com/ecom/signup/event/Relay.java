@@ -90,7 +90,9 @@ public final class Relay implements OnceOpen {
   void close() throws InterruptedException {
     closing = true;
     wake();
-    thread.join(TIME_TO_FINISH);
+    if (thread.getState() != Thread.State.NEW) {
+      thread.join(TIME_TO_FINISH);
+    }
   }
 
   private void run() {
