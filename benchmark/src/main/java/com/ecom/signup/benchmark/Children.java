@@ -1,0 +1,58 @@
+package com.ecom.signup.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every process that was started here, so that none outlives this one. */
+final class Children implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Deque<Process> latestFirst = new ArrayDeque<>();
+  private boolean closed;
+
+  /** A process without the AWS account, the PostgreSQL and the language of who runs this. */
+  synchronized Process start(ProcessBuilder builder) {
+    if (closed) {
+      throw new Refusal("Stopped.");
+    }
+    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    builder.environment().put("LC_ALL", "C");
+    try {
+      Process process = builder.start();
+      latestFirst.removeIf(earlier -> !earlier.isAlive());
+      latestFirst.push(process);
+      return process;
+    } catch (IOException e) {
+      throw new UncheckedIOException(builder.command().getFirst() + " can't be started", e);
+    }
+  }
+
+  /** Ends a process and those that it started. */
+  static void stop(Process process) {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
+    try {
+      if (!process.waitFor(PATIENCE)) {
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor(PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      all.forEach(ProcessHandle::destroyForcibly);
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    latestFirst.forEach(Children::stop);
+    latestFirst.clear();
+  }
+}

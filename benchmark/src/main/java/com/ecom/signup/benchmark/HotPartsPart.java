@@ -1,0 +1,86 @@
+package com.ecom.signup.benchmark;
+
+import com.ecom.signup.customer.CustomerBenchmark;
+import com.ecom.signup.http.JsonBodyBenchmark;
+import com.ecom.signup.registration.CustomerRegisteredBenchmark;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** The pure parts of a request, each alone, so that a regression shows where it is. */
+final class HotPartsPart {
+
+  private static final List<Class<?>> CLASSES =
+      List.of(JsonBodyBenchmark.class, CustomerBenchmark.class, CustomerRegisteredBenchmark.class);
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  private final Findings findings;
+  private final boolean quick;
+  private final Path log;
+
+  HotPartsPart(Plan plan, Findings findings, Path folder) {
+    this.findings = findings;
+    quick = plan.pace().run() <= Pace.QUICK.run();
+    log = folder.resolve("jmh.log");
+  }
+
+  void measure() {
+    CLASSES.stream().flatMap(HotPartsPart::benchmarks).forEach(this::measure);
+  }
+
+  private static Stream<Method> benchmarks(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.isAnnotationPresent(Benchmark.class))
+        .sorted(java.util.Comparator.comparing(Method::getName));
+  }
+
+  private void measure(Method method) {
+    String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    Progress.begin("jmh, " + name);
+    try {
+      RunResult result = new Runner(options(method)).runSingle();
+      HotPart part =
+          new HotPart(
+              name,
+              result.getPrimaryResult().getScore(),
+              result.getSecondaryResults().get(ALLOCATED).getScore());
+      findings.add(part);
+      Progress.end("%,.0f ns, %,.0f bytes", part.nanos(), part.bytes());
+    } catch (RunnerException e) {
+      throw new IllegalStateException(name + " can't be measured; see " + log, e);
+    }
+  }
+
+  private Options options(Method method) {
+    TimeValue iteration = quick ? TimeValue.milliseconds(100) : TimeValue.seconds(1);
+    return new OptionsBuilder()
+        .include(
+            "^"
+                + Pattern.quote(method.getDeclaringClass().getName() + "." + method.getName())
+                + "$")
+        .forks(1)
+        .warmupIterations(quick ? 1 : 3)
+        .warmupTime(iteration)
+        .measurementIterations(quick ? 1 : 5)
+        .measurementTime(iteration)
+        .timeout(TimeValue.minutes(2))
+        .timeUnit(TimeUnit.NANOSECONDS)
+        .addProfiler(GCProfiler.class)
+        .shouldFailOnError(true)
+        .jvmArgsPrepend("-Djmh.ignoreLock=true", "--sun-misc-unsafe-memory-access=allow")
+        .output(log.toString())
+        .build();
+  }
+}

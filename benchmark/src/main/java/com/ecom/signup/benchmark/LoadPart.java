@@ -1,0 +1,119 @@
+package com.ecom.signup.benchmark;
+
+import com.ecom.signup.local.database.EmbeddedDatabase;
+import java.time.Duration;
+
+/**
+ * Both routes at several connections on whole cores, next to pgbench on the same server. What is
+ * compared is measured one after the other: machines change their speed within minutes.
+ */
+final class LoadPart {
+
+  static final String DELIVERING = Measuring.REGISTRATION + ", delivery on";
+  static final String BESIDE = ", beside delivery";
+  static final String BACKLOG = "backlog when the run with delivery ends";
+  static final String DRAINED = "time until the backlog is empty";
+  static final String LOADED = "memory loaded, whole cores";
+  static final String PEAK = "memory at its peak, whole cores";
+
+  private static final Duration MOST_FOR_BACKLOG = Duration.ofSeconds(120);
+  private static final Duration POLL = Duration.ofMillis(50);
+
+  private final Bench bench;
+  private final Findings findings;
+  private final Measuring measuring;
+  private final Plan plan;
+
+  LoadPart(Bench bench, Findings findings) {
+    this.bench = bench;
+    this.findings = findings;
+    this.plan = bench.plan();
+    measuring = new Measuring(bench, findings, Plan.CUSTOMERS);
+  }
+
+  void measure() {
+    try (Service service = bench.start(Launch.asShipped(bench.project()))) {
+      measuring.warmUp(service, plan.pace().warmUp());
+      registrations(service);
+      lookups(service);
+    }
+    // The backlog of the runs above is no part of what delivery costs.
+    bench.store().execute(EmbeddedDatabase.DATABASE, "truncate customer.event");
+    try (Service service = bench.start(Launch.asShipped(bench.project()).delivering())) {
+      delivery(service);
+    }
+  }
+
+  private void registrations(Service service) {
+    plan.below().forEach(count -> registrations(service, count));
+    measuring.pgbench(PgbenchScript.TWO_STATEMENTS, 1, "");
+    measuring.pgbench(PgbenchScript.ONE_STATEMENT, 1, "");
+    registrations(service, plan.compared());
+    measuring.pgbench(PgbenchScript.TWO_STATEMENTS, 2, "");
+    measuring.pgbench(PgbenchScript.ONE_STATEMENT, 2, "");
+    plan.above().forEach(count -> registrations(service, count));
+  }
+
+  private void registrations(Service service, int connections) {
+    measuring.registrations(Measuring.REGISTRATION, service, connections);
+  }
+
+  private void lookups(Service service) {
+    plan.below().forEach(count -> lookups(service, count));
+    measuring.pgbench(PgbenchScript.SELECT, 1, "");
+    lookups(service, plan.compared());
+    Memory memory = service.memory();
+    findings.figure(LOADED, "MB", memory.resident());
+    findings.figure(PEAK, "MB", memory.peak());
+    measuring.pgbench(PgbenchScript.SELECT, 2, "");
+    plan.above().forEach(count -> lookups(service, count));
+  }
+
+  private void lookups(Service service, int connections) {
+    measuring.lookups(Measuring.LOOKUP, service, connections);
+  }
+
+  private void delivery(Service service) {
+    int connections = plan.compared();
+    int warmUp = plan.pace().warmUp();
+    measuring.run("warm-up, delivery on", Route.REGISTRATION, service, connections, warmUp);
+    awaitDelivery();
+    measuring.pgbench(PgbenchScript.TWO_STATEMENTS, 1, BESIDE);
+    bench.store().checkpoint();
+    Cost before = bench.used(service);
+    Run run =
+        measuring.run(DELIVERING, Route.REGISTRATION, service, connections, plan.pace().run());
+    long ended = System.nanoTime();
+    findings.figure(BACKLOG, "events", bench.store().backlog());
+    awaitDelivery();
+    findings.figure(DRAINED, "s", (System.nanoTime() - ended) / 1e9);
+    Cost used = bench.used(service).minus(before).over(run.requests());
+    findings.add(delivered(run, used.withGenerator(run.cost().generator())));
+    measuring.pgbench(PgbenchScript.TWO_STATEMENTS, 2, BESIDE);
+  }
+
+  /** The cost of a registration includes its delivery, also what came of it after the run. */
+  private static Run delivered(Run run, Cost cost) {
+    return new Run(
+        run.name(),
+        run.connections(),
+        run.perSecond(),
+        run.latency(),
+        cost,
+        run.requests(),
+        run.errors());
+  }
+
+  private void awaitDelivery() {
+    Progress.begin("waiting for the backlog");
+    long deadline = System.nanoTime() + MOST_FOR_BACKLOG.toNanos();
+    while (bench.store().backlog() > 0) {
+      if (System.nanoTime() > deadline) {
+        findings.note("Events still waited after %s.".formatted(MOST_FOR_BACKLOG));
+        break;
+      }
+      Pause.of(POLL);
+    }
+    Progress.end("done");
+  }
+}

@@ -1,0 +1,120 @@
+package com.ecom.signup.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged service as a process, as in production. */
+final class Service implements AutoCloseable {
+
+  private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+  private static final String HEALTH = "GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+  private final int managementPort;
+
+  private Service(Process process, Path log, int port, int managementPort) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+    this.managementPort = managementPort;
+  }
+
+  /** Starts it and does not wait. */
+  static Service launch(
+      Project project, Children children, Launch launch, Map<String, String> variables, Path log) {
+    int port = freePort();
+    int managementPort = freePort();
+    List<String> java = java(project, launch);
+    ProcessBuilder builder =
+        new ProcessBuilder(launch.group().map(group -> group.command(java)).orElse(java))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.putAll(variables);
+    environment.put("PORT", String.valueOf(port));
+    environment.put("MANAGEMENT_PORT", String.valueOf(managementPort));
+    environment.put("SIGNUP_DELIVERY_PAUSED", String.valueOf(!launch.delivery()));
+    return new Service(children.start(builder), log, port, managementPort);
+  }
+
+  private static List<String> java(Project project, Launch launch) {
+    List<String> command = new ArrayList<>(List.of(Project.java(), "@" + project.jvmOptions()));
+    if (launch.cache()) {
+      command.add("-XX:AOTCache=" + project.cache());
+    }
+    command.addAll(List.of("-jar", project.serviceJar().toString()));
+    return command;
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no free port", e);
+    }
+  }
+
+  Service awaitReady() {
+    await(managementPort, HEALTH, Duration.ofMillis(40));
+    return this;
+  }
+
+  /** Sends a request again and again, until it is answered with 200. */
+  void await(int to, String request, Duration between) {
+    long deadline = System.nanoTime() + TIME_TO_START.toNanos();
+    while (!answers(to, request)) {
+      if (!process.isAlive()) {
+        throw new WrongAnswer("The service ended:\n" + log());
+      }
+      if (System.nanoTime() > deadline) {
+        throw new WrongAnswer("The service does not answer:\n" + log());
+      }
+      Pause.of(between);
+    }
+  }
+
+  private static boolean answers(int port, String request) {
+    try {
+      return Exchange.with(port, request).status() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** CPU time since its start, in microseconds. */
+  long cpu() {
+    return ProcessTimes.of(process.pid()).own();
+  }
+
+  Memory memory() {
+    return Memory.of(process.pid());
+  }
+
+  /** All that it printed so far. */
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(log + " can't be read", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    Children.stop(process);
+  }
+}
