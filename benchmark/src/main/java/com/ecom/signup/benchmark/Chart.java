@@ -37,25 +37,24 @@ final class Chart {
   }
 
   private List<Bar> registrations() {
-    return bars(
-        bar("service", Measuring.REGISTRATION, true),
-        bar("service, events delivered meanwhile", LoadPart.DELIVERING, true),
-        bar("pgbench, one statement, 2 threads", PgbenchScript.ONE_STATEMENT.title(2), false),
-        bar("pgbench, one statement, 1 thread", PgbenchScript.ONE_STATEMENT.title(1), false),
-        bar("pgbench, two statements, 2 threads", PgbenchScript.TWO_STATEMENTS.title(2), false),
-        bar("pgbench, two statements, 1 thread", PgbenchScript.TWO_STATEMENTS.title(1), false));
+    return Stream.of(
+            bar("service", Measuring.REGISTRATION, true),
+            bar("service, events delivered meanwhile", LoadPart.DELIVERING, true),
+            bar("pgbench, one statement, 2 threads", PgbenchScript.ONE_STATEMENT.title(2), false),
+            bar("pgbench, one statement, 1 thread", PgbenchScript.ONE_STATEMENT.title(1), false),
+            bar("pgbench, two statements, 2 threads", PgbenchScript.TWO_STATEMENTS.title(2), false),
+            bar("pgbench, two statements, 1 thread", PgbenchScript.TWO_STATEMENTS.title(1), false))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private List<Bar> lookups() {
-    return bars(
-        bar("service", Measuring.LOOKUP, true),
-        bar("pgbench, select, 2 threads", PgbenchScript.SELECT.title(2), false),
-        bar("pgbench, select, 1 thread", PgbenchScript.SELECT.title(1), false));
-  }
-
-  @SafeVarargs
-  private static List<Bar> bars(Optional<Bar>... bars) {
-    return Stream.of(bars).flatMap(Optional::stream).toList();
+    return Stream.of(
+            bar("service", Measuring.LOOKUP, true),
+            bar("pgbench, select, 2 threads", PgbenchScript.SELECT.title(2), false),
+            bar("pgbench, select, 1 thread", PgbenchScript.SELECT.title(1), false))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<Bar> bar(String label, String run, boolean mine) {
@@ -64,7 +63,7 @@ final class Chart {
 
   private void panel(String title, List<Bar> bars) {
     double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
-    add("<text class=\"panel\" x=\"24\" y=\"%d\">%s</text>", y, title);
+    add("<text class=\"panel\" x=\"24\" y=\"%d\">%s</text>".formatted(y, title));
     y += 14;
     for (Bar bar : bars) {
       draw(bar, (int) Math.max(1, Math.round(MOST * bar.value() / most)));
@@ -74,18 +73,21 @@ final class Chart {
 
   private void draw(Bar bar, int length) {
     String kind = bar.mine() ? "mine" : "other";
-    add("<text class=\"label\" x=\"%d\" y=\"%d\">%s</text>", LABELS - 10, y + 19, bar.label());
     add(
-        "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"3\"/>",
-        kind, LABELS, y + 3, length, ROW - 8);
+        "<text class=\"label\" x=\"%d\" y=\"%d\">%s</text>"
+            .formatted(LABELS - 10, y + 19, bar.label()));
     add(
-        "<text class=\"value\" x=\"%d\" y=\"%d\">%s</text>",
-        LABELS + length + 8, y + 19, String.format(Locale.ROOT, "%,.0f", bar.value()));
+        "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"3\"/>"
+            .formatted(kind, LABELS, y + 3, length, ROW - 8));
+    add(
+        "<text class=\"value\" x=\"%d\" y=\"%d\">%s</text>"
+            .formatted(
+                LABELS + length + 8, y + 19, String.format(Locale.ROOT, "%,.0f", bar.value())));
     y += ROW;
   }
 
-  private void add(String element, Object... values) {
-    svg.append("  ").append(String.format(Locale.ROOT, element, values)).append('\n');
+  private void add(String element) {
+    svg.append("  ").append(element).append('\n');
   }
 
   private String whole() {

@@ -16,13 +16,18 @@ final class Children implements AutoCloseable {
   private final Deque<Process> latestFirst = new ArrayDeque<>();
   private boolean closed;
 
-  /** A process without the AWS account, the PostgreSQL and the language of who runs this. */
+  /** Of a process that does not know the AWS account and the language of who runs this. */
+  static ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    builder.environment().put("LC_ALL", "C");
+    return builder;
+  }
+
   synchronized Process start(ProcessBuilder builder) {
     if (closed) {
       throw new Refusal("Stopped.");
     }
-    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-    builder.environment().put("LC_ALL", "C");
     try {
       Process process = builder.start();
       latestFirst.removeIf(earlier -> !earlier.isAlive());

@@ -36,7 +36,7 @@ final class Cleanup implements AutoCloseable {
       try {
         latestFirst.pop().close();
       } catch (Exception e) {
-        Progress.line("Not everything could be removed: %s", e);
+        Progress.line("Not everything could be removed: %s".formatted(e));
       }
     }
   }

@@ -3,6 +3,7 @@ package com.ecom.signup.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ sealed interface ControlGroup {
     public void close() throws IOException {
       for (Path folder : folders) {
         for (int attempt = 1; !removed(folder, attempt == ATTEMPTS); attempt++) {
-          Pause.of(java.time.Duration.ofMillis(50));
+          Pause.of(Duration.ofMillis(50));
         }
       }
     }

@@ -76,11 +76,12 @@ final class Filling {
     double perSecond = (reached - from + 1) * 1e9 / nanos;
     Duration left = Duration.ofSeconds((long) ((last - reached) / perSecond));
     Progress.line(
-        "filling: %d%% of %,d customers, %,.0f/s, %d s left",
-        100 * (reached - from + 1) / (last - from + 1),
-        last - from + 1,
-        perSecond,
-        left.toSeconds());
+        "filling: %d%% of %,d customers, %,.0f/s, %d s left"
+            .formatted(
+                100 * (reached - from + 1) / (last - from + 1),
+                last - from + 1,
+                perSecond,
+                left.toSeconds()));
   }
 
   private static void settle(Store store) {

@@ -14,7 +14,7 @@ import java.util.Map;
 /** Runs a program that makes load, to its end, and tells its CPU time. */
 final class Generator {
 
-  private static final Duration GRACE = Duration.ofSeconds(60);
+  private static final Duration GRACE = Duration.ofMinutes(1);
 
   private final Children children;
   private final Path folder;
@@ -36,7 +36,7 @@ final class Generator {
     all.addAll(command);
     Path output = folder.resolve("generator.out");
     ProcessBuilder builder =
-        new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(output.toFile());
+        Children.builder(all).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().putAll(variables);
     int code = await(children.start(builder), command.getFirst(), seconds);
     String printed = read(output);

@@ -6,7 +6,9 @@ import com.ecom.signup.registration.CustomerRegisteredBenchmark;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ final class HotPartsPart {
   private static Stream<Method> benchmarks(Class<?> type) {
     return Arrays.stream(type.getMethods())
         .filter(method -> method.isAnnotationPresent(Benchmark.class))
-        .sorted(java.util.Comparator.comparing(Method::getName));
+        .sorted(Comparator.comparing(Method::getName));
   }
 
   private void measure(Method method) {
@@ -55,9 +57,9 @@ final class HotPartsPart {
           new HotPart(
               name,
               result.getPrimaryResult().getScore(),
-              result.getSecondaryResults().get(ALLOCATED).getScore());
+              Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED)).getScore());
       findings.add(part);
-      Progress.end("%,.0f ns, %,.0f bytes", part.nanos(), part.bytes());
+      Progress.end("%,.0f ns, %,.0f bytes".formatted(part.nanos(), part.bytes()));
     } catch (RunnerException e) {
       throw new IllegalStateException(name + " can't be measured; see " + log, e);
     }

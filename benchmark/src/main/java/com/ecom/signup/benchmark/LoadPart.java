@@ -16,7 +16,7 @@ final class LoadPart {
   static final String LOADED = "memory loaded, whole cores";
   static final String PEAK = "memory at its peak, whole cores";
 
-  private static final Duration MOST_FOR_BACKLOG = Duration.ofSeconds(120);
+  private static final Duration MOST_FOR_BACKLOG = Duration.ofMinutes(2);
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final Bench bench;
@@ -84,7 +84,7 @@ final class LoadPart {
     Run run =
         measuring.run(DELIVERING, Route.REGISTRATION, service, connections, plan.pace().run());
     long ended = System.nanoTime();
-    findings.figure(BACKLOG, "events", bench.store().backlog());
+    findings.figure(BACKLOG, "events", (double) bench.store().backlog());
     awaitDelivery();
     findings.figure(DRAINED, "s", (System.nanoTime() - ended) / 1e9);
     Cost used = bench.used(service).minus(before).over(run.requests());

@@ -35,7 +35,7 @@ public final class Main {
       return 0;
     } catch (WrongAnswer wrong) {
       Progress.line("");
-      Progress.line("FAILED. %s", wrong.getMessage());
+      Progress.line("FAILED. %s".formatted(wrong.getMessage()));
       return 1;
     }
   }

@@ -2,7 +2,6 @@ package com.ecom.signup.benchmark;
 
 import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.time.Duration;
-import java.util.Locale;
 
 /** Measures single runs, and refuses those in which anything was answered wrong. */
 final class Measuring {
@@ -59,7 +58,7 @@ final class Measuring {
     Rows rowsBefore = rows(writes, EmbeddedDatabase.DATABASE);
     Cost before = bench.used(service);
     Wrk.Outcome outcome = bench.wrk().run(service.port(), load);
-    Cost used = bench.used(service).minus(before).withGenerator(outcome.cpu());
+    Cost used = bench.used(service).minus(before).withGenerator((double) outcome.cpu());
     WrkFigures figures = outcome.figures();
     AnswerCheck.check(name, figures, size);
     if (writes) {
@@ -67,7 +66,7 @@ final class Measuring {
       Rows rows = rows(true, EmbeddedDatabase.DATABASE);
       AnswerCheck.checkRows(name, rowsBefore, rows, figures.requests(), connections);
     }
-    Progress.end("%,.0f/s", figures.perSecond());
+    Progress.end("%,.0f/s".formatted(figures.perSecond()));
     return new Run(
         name,
         connections,
@@ -101,13 +100,13 @@ final class Measuring {
         bench
             .pgbench()
             .run(script, Math.min(threads, clients), clients, bench.plan().pace().run(), series);
-    Cost used = bench.usedByDatabase().minus(before).withGenerator(outcome.cpu());
+    Cost used = bench.usedByDatabase().minus(before).withGenerator((double) outcome.cpu());
     PgbenchFigures figures = outcome.figures();
     if (script.writes()) {
       AnswerCheck.checkRows(
           name, rowsBefore, rows(true, Store.COPY), figures.transactions(), clients);
     }
-    Progress.end(String.format(Locale.ROOT, "%,.0f/s", figures.perSecond()));
+    Progress.end("%,.0f/s".formatted(figures.perSecond()));
     Cost cost = used.over(figures.transactions());
     findings.add(
         new Run(

@@ -1,7 +1,6 @@
 package com.ecom.signup.benchmark;
 
 import java.io.PrintStream;
-import java.util.Locale;
 
 /** Says what is going on, on the error stream: the output is the table's. */
 final class Progress {
@@ -10,8 +9,8 @@ final class Progress {
 
   private Progress() {}
 
-  static void line(String text, Object... values) {
-    OUT.println(String.format(Locale.ROOT, text, values));
+  static void line(String text) {
+    OUT.println(text);
   }
 
   /** The beginning of a line that ends with the outcome. */
@@ -20,7 +19,7 @@ final class Progress {
     OUT.flush();
   }
 
-  static void end(String text, Object... values) {
-    OUT.println(String.format(Locale.ROOT, text, values));
+  static void end(String text) {
+    OUT.println(text);
   }
 }

@@ -1,6 +1,6 @@
 package com.ecom.signup.benchmark;
 
-import java.util.Locale;
+import com.ecom.signup.local.database.EmbeddedDatabase;
 
 /** The service alone at a quarter of a CPU, then far too many calls, then how it recovers. */
 final class QuarterPart {
@@ -55,24 +55,19 @@ final class QuarterPart {
             TOO_MANY,
             bench.plan().pace().overload(),
             true);
-    Rows before = bench.store().rows(com.ecom.signup.local.database.EmbeddedDatabase.DATABASE);
+    Rows before = bench.store().rows(EmbeddedDatabase.DATABASE);
     WrkFigures figures = bench.wrk().run(service.port(), load).figures();
     check(figures, before);
     double seconds = figures.micros() / 1e6;
     Progress.end(
-        String.format(
-            Locale.ROOT,
-            "%,.0f/s answered, %,.0f/s turned away",
-            figures.answered() / seconds,
-            figures.busy() / seconds));
+        "%,.0f/s answered, %,.0f/s turned away"
+            .formatted(figures.answered() / seconds, figures.busy() / seconds));
     findings.figure("overload: answered with 200", "/s", figures.answered() / seconds);
     findings.figure("overload: answered with 503", "/s", figures.busy() / seconds);
     findings.figure("overload: p50 of all answers", "ms", figures.latency().p50());
     findings.figure("overload: p99 of all answers", "ms", figures.latency().p99());
     findings.figure(
-        "overload: broken connections",
-        "",
-        figures.connect() + figures.read() + figures.write() + figures.timeout());
+        "overload: broken connections", "", (double) (figures.errors() - figures.status()));
   }
 
   /** Turning away is right, as long as it says when to come again; losing a customer is not. */
@@ -82,7 +77,7 @@ final class QuarterPart {
           "overload: of %d answers that are not 2xx, %d are 503, %d of these without Retry-After"
               .formatted(figures.status(), figures.busy(), figures.unexplained()));
     }
-    Rows after = bench.store().rows(com.ecom.signup.local.database.EmbeddedDatabase.DATABASE);
+    Rows after = bench.store().rows(EmbeddedDatabase.DATABASE);
     if (after.customers() - before.customers() < figures.answered()) {
       throw new WrongAnswer(
           "overload: %d registrations were answered, but %d customers were added"

@@ -14,7 +14,7 @@ import java.util.Map;
 /** The packaged service as a process, as in production. */
 final class Service implements AutoCloseable {
 
-  private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+  private static final Duration TIME_TO_START = Duration.ofMinutes(2);
   private static final String HEALTH = "GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   private final Process process;
@@ -36,7 +36,7 @@ final class Service implements AutoCloseable {
     int managementPort = freePort();
     List<String> java = java(project, launch);
     ProcessBuilder builder =
-        new ProcessBuilder(launch.group().map(group -> group.command(java)).orElse(java))
+        Children.builder(launch.group().map(group -> group.command(java)).orElse(java))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();

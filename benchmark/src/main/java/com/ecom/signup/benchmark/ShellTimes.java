@@ -1,6 +1,6 @@
 package com.ecom.signup.benchmark;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** CPU time that a shell's children took to the end, from what its {@code times} prints. */
@@ -14,11 +14,14 @@ final class ShellTimes {
 
   /** Microseconds. */
   static long ofChildren(String output) {
-    Matcher matcher = LINE.matcher(output);
-    if (!matcher.find() || !matcher.find()) {
-      throw new IllegalArgumentException("no times of a shell in:\n" + output);
-    }
-    return micros(matcher.group(1), matcher.group(2)) + micros(matcher.group(3), matcher.group(4));
+    MatchResult children =
+        LINE.matcher(output)
+            .results()
+            .skip(1)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no times of a shell in:\n" + output));
+    return micros(children.group(1), children.group(2))
+        + micros(children.group(3), children.group(4));
   }
 
   private static long micros(String minutes, String seconds) {

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +22,14 @@ record StandInProcess(Process process, String endpoint, String topic) implements
 
   static StandInProcess start(Children children, String password) {
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Project.java(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                StandIn.class.getName())
+        Children.builder(
+                List.of(
+                    Project.java(),
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    StandIn.class.getName()))
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put(StandIn.PASSWORD, password);
     Process process = children.start(builder);

@@ -69,7 +69,7 @@ final class StartPart {
       service.await(service.port(), request, POLL);
       double wall = (System.nanoTime() - began) / 1e9;
       double cpu = service.cpu() / 1e6;
-      Progress.end("%.2f s, %.2f s of CPU", wall, cpu);
+      Progress.end("%.2f s, %.2f s of CPU".formatted(wall, cpu));
       Pause.of(Duration.ofSeconds(bench.plan().pace().idle()));
       noteRefusedCache(launch, service.log());
       return new Start(wall, cpu, service.memory().resident());
