@@ -52,7 +52,7 @@ final class Bench {
   }
 
   Service launch(Launch launch) {
-    return Service.launch(project, children, launch, variables(), folder.resolve("service.log"));
+    return Service.launch(project, children, launch, variables(), folder);
   }
 
   private Map<String, String> variables() {
@@ -62,7 +62,7 @@ final class Bench {
     variables.put("DB_PORT", String.valueOf(store.port()));
     variables.put("DB_NAME", EmbeddedDatabase.DATABASE);
     variables.put("DB_USER", EmbeddedDatabase.USER);
-    variables.put("DB_SECRET", StandIn.SECRET);
+    variables.put("DB_SECRET", AwsProgram.SECRET);
     variables.put("SNS_TOPIC_ARN", standIn.topic());
     variables.put("AWS_REGION", "us-east-1");
     variables.put("AWS_ENDPOINT_URL", standIn.endpoint());

@@ -51,6 +51,7 @@ final class Measuring {
     Progress.begin("%s, %d connections".formatted(name, connections));
     boolean writes = route == Route.REGISTRATION;
     int known = writes ? bench.nextSeries() : Address.FIRST_SERIES;
+    service.requireAlive();
     long size = AnswerCheck.learnSize(service.port(), route, 1, known);
     Wrk.Load load =
         new Wrk.Load(

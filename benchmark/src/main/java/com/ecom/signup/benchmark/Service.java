@@ -31,10 +31,15 @@ final class Service implements AutoCloseable {
 
   /** Starts it and does not wait. */
   static Service launch(
-      Project project, Children children, Launch launch, Map<String, String> variables, Path log) {
+      Project project,
+      Children children,
+      Launch launch,
+      Map<String, String> variables,
+      Path folder) {
     int port = freePort();
     int managementPort = freePort();
-    List<String> java = java(project, launch);
+    Path log = folder.resolve("service.log");
+    List<String> java = java(project, launch, folder);
     ProcessBuilder builder =
         Children.builder(launch.group().map(group -> group.command(java)).orElse(java))
             .redirectErrorStream(true)
@@ -47,13 +52,27 @@ final class Service implements AutoCloseable {
     return new Service(children.start(builder), log, port, managementPort);
   }
 
-  private static List<String> java(Project project, Launch launch) {
-    List<String> command = new ArrayList<>(List.of(Project.java(), "@" + project.jvmOptions()));
+  /**
+   * The options are in a file: a command line that shows the jar invites a {@code pkill -f} that is
+   * meant for another service on this machine.
+   */
+  private static List<String> java(Project project, Launch launch, Path folder) {
+    List<String> options = new ArrayList<>();
     if (launch.cache()) {
-      command.add("-XX:AOTCache=" + project.cache());
+      options.add("-XX:AOTCache=" + project.cache());
     }
-    command.addAll(List.of("-jar", project.serviceJar().toString()));
-    return command;
+    options.addAll(List.of("-jar", project.serviceJar().toString()));
+    Path file = folder.resolve("service.options");
+    try {
+      Files.write(file, options.stream().map(Service::quoted).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " can't be written", e);
+    }
+    return List.of(Project.java(), "@" + project.jvmOptions(), "@" + file);
+  }
+
+  private static String quoted(String option) {
+    return '"' + option.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static int freePort() {
@@ -73,9 +92,7 @@ final class Service implements AutoCloseable {
   void await(int to, String request, Duration between) {
     long deadline = System.nanoTime() + TIME_TO_START.toNanos();
     while (!answers(to, request)) {
-      if (!process.isAlive()) {
-        throw new WrongAnswer("The service ended:\n" + log());
-      }
+      requireAlive();
       if (System.nanoTime() > deadline) {
         throw new WrongAnswer("The service does not answer:\n" + log());
       }
@@ -88,6 +105,13 @@ final class Service implements AutoCloseable {
       return Exchange.with(port, request).status() == 200;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  void requireAlive() {
+    if (!process.isAlive()) {
+      throw new WrongAnswer(
+          "The service ended by itself, with code %d:\n%s".formatted(process.exitValue(), log()));
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@link StandIn}, running.
+ * {@link AwsProgram}, running.
  *
  * @param endpoint what {@code AWS_ENDPOINT_URL} takes
  */
@@ -29,9 +29,9 @@ record StandInProcess(Process process, String endpoint, String topic) implements
                     "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("java.class.path"),
-                    StandIn.class.getName()))
+                    AwsProgram.class.getName()))
             .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put(StandIn.PASSWORD, password);
+    builder.environment().put(AwsProgram.PASSWORD, password);
     Process process = children.start(builder);
     String[] words = firstLine(process).split(" ", -1);
     return new StandInProcess(process, words[0], words[1]);
