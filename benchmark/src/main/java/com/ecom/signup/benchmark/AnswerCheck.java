@@ -12,9 +12,12 @@ final class AnswerCheck {
 
   private AnswerCheck() {}
 
-  /** The size of the right answer, from one that was read and compared byte for byte. */
-  static long learnSize(int port, Route route, long number, int series) {
-    Exchange exchange = exchange(port, route.request(number, series));
+  /**
+   * The size of the right answer, from one that was read and compared byte for byte. The first
+   * customer is there already: registering it again is a safe retry, with the same answer.
+   */
+  static long learnSize(int port, Route route) {
+    Exchange exchange = exchange(port, route.request(1, Address.FIRST_SERIES));
     if (exchange.status() != 200 || !exchange.body().equals(route.answer())) {
       throw new WrongAnswer(
           "%s was answered with %d %s, not with 200 %s"
@@ -43,6 +46,32 @@ final class AnswerCheck {
           "%s: %d answers of %d bytes make %d bytes, but %d came: some body is wrong"
               .formatted(
                   run, figures.requests(), size, figures.requests() * size, figures.bytes()));
+    }
+  }
+
+  /** Turning a call away is right, as long as the answer says when to come again. */
+  static void checkTurnedAway(String run, WrkFigures figures) {
+    if (figures.unexplained() > 0
+        || figures.status() != figures.busy()
+        || figures.requests() != figures.answered() + figures.busy()) {
+      throw new WrongAnswer(
+          "%s: of %d answers %d are 200 and %d are 503, %d of these without Retry-After"
+              .formatted(
+                  run,
+                  figures.requests(),
+                  figures.answered(),
+                  figures.busy(),
+                  figures.unexplained()));
+    }
+  }
+
+  /** Whether at least as many customers were added as were answered for. */
+  static void checkNoneLost(String run, Rows before, Rows after, long answered) {
+    long added = after.customers() - before.customers();
+    if (added < answered) {
+      throw new WrongAnswer(
+          "%s: %d registrations were answered, but %d customers were added"
+              .formatted(run, answered, added));
     }
   }
 

@@ -76,6 +76,7 @@ sealed interface ControlGroup {
       }
       return new Impossible("no control groups at " + mount);
     } catch (IOException e) {
+      Groups.forget(mount, name);
       return new Impossible(
           "control groups can't be written (" + e.getClass().getSimpleName() + ")");
     }
@@ -89,6 +90,17 @@ sealed interface ControlGroup {
     private static final String MEMORY_BYTES = String.valueOf(512 << 20);
 
     private Groups() {}
+
+    /** What was made of one that could not be finished. */
+    private static void forget(Path mount, String name) {
+      for (String controller : List.of("cpu", "memory", "")) {
+        try {
+          Files.deleteIfExists(mount.resolve(controller).resolve(name));
+        } catch (IOException e) {
+          Progress.line("A control group stays behind: " + controller + "/" + name);
+        }
+      }
+    }
 
     private static ControlGroup versionOne(Path mount, String name) throws IOException {
       Path cpu = Files.createDirectories(mount.resolve("cpu").resolve(name));

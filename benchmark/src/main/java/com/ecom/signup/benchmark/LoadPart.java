@@ -22,6 +22,7 @@ final class LoadPart {
   private final Bench bench;
   private final Findings findings;
   private final Measuring measuring;
+  private final Comparing comparing;
   private final Plan plan;
 
   LoadPart(Bench bench, Findings findings) {
@@ -29,6 +30,7 @@ final class LoadPart {
     this.findings = findings;
     this.plan = bench.plan();
     measuring = new Measuring(bench, findings, Plan.CUSTOMERS);
+    comparing = new Comparing(bench, findings);
   }
 
   void measure() {
@@ -46,11 +48,11 @@ final class LoadPart {
 
   private void registrations(Service service) {
     plan.below().forEach(count -> registrations(service, count));
-    measuring.pgbench(PgbenchScript.TWO_STATEMENTS, 1, "");
-    measuring.pgbench(PgbenchScript.ONE_STATEMENT, 1, "");
+    comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 1, "");
+    comparing.pgbench(PgbenchScript.ONE_STATEMENT, 1, "");
     registrations(service, plan.compared());
-    measuring.pgbench(PgbenchScript.TWO_STATEMENTS, 2, "");
-    measuring.pgbench(PgbenchScript.ONE_STATEMENT, 2, "");
+    comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 2, "");
+    comparing.pgbench(PgbenchScript.ONE_STATEMENT, 2, "");
     plan.above().forEach(count -> registrations(service, count));
   }
 
@@ -60,12 +62,12 @@ final class LoadPart {
 
   private void lookups(Service service) {
     plan.below().forEach(count -> lookups(service, count));
-    measuring.pgbench(PgbenchScript.SELECT, 1, "");
+    comparing.pgbench(PgbenchScript.SELECT, 1, "");
     lookups(service, plan.compared());
     Memory memory = service.memory();
     findings.figure(LOADED, "MB", memory.resident());
     findings.figure(PEAK, "MB", memory.peak());
-    measuring.pgbench(PgbenchScript.SELECT, 2, "");
+    comparing.pgbench(PgbenchScript.SELECT, 2, "");
     plan.above().forEach(count -> lookups(service, count));
   }
 
@@ -73,12 +75,13 @@ final class LoadPart {
     measuring.lookups(Measuring.LOOKUP, service, connections);
   }
 
+  /** The cost of a registration includes its delivery, also what came of it after the run. */
   private void delivery(Service service) {
     int connections = plan.compared();
     int warmUp = plan.pace().warmUp();
     measuring.run("warm-up, delivery on", Route.REGISTRATION, service, connections, warmUp);
     awaitDelivery();
-    measuring.pgbench(PgbenchScript.TWO_STATEMENTS, 1, BESIDE);
+    comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 1, BESIDE);
     bench.store().checkpoint();
     Cost before = bench.used(service);
     Run run =
@@ -88,20 +91,8 @@ final class LoadPart {
     awaitDelivery();
     findings.figure(DRAINED, "s", (System.nanoTime() - ended) / 1e9);
     Cost used = bench.used(service).minus(before).over(run.requests());
-    findings.add(delivered(run, used.withGenerator(run.cost().generator())));
-    measuring.pgbench(PgbenchScript.TWO_STATEMENTS, 2, BESIDE);
-  }
-
-  /** The cost of a registration includes its delivery, also what came of it after the run. */
-  private static Run delivered(Run run, Cost cost) {
-    return new Run(
-        run.name(),
-        run.connections(),
-        run.perSecond(),
-        run.latency(),
-        cost,
-        run.requests(),
-        run.errors());
+    findings.add(run.costing(used.withGenerator(run.cost().generator())));
+    comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 2, BESIDE);
   }
 
   private void awaitDelivery() {

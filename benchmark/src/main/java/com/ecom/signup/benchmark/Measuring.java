@@ -1,16 +1,12 @@
 package com.ecom.signup.benchmark;
 
 import com.ecom.signup.local.database.EmbeddedDatabase;
-import java.time.Duration;
 
-/** Measures single runs, and refuses those in which anything was answered wrong. */
+/** Measures the service in single runs, and refuses those in which anything was answered wrong. */
 final class Measuring {
 
   static final String REGISTRATION = "registration";
   static final String LOOKUP = "look-up";
-
-  /** What was under way at the end of a run is committed by then. */
-  private static final Duration SETTLING = Duration.ofMillis(300);
 
   private final Bench bench;
   private final Findings findings;
@@ -27,8 +23,9 @@ final class Measuring {
 
   /** Both routes, so that the JVM has compiled what it will; the figures are not kept. */
   void warmUp(Service service, int seconds) {
-    run("warm-up, registration", Route.REGISTRATION, service, bench.plan().compared(), seconds);
-    run("warm-up, look-up", Route.LOOKUP, service, bench.plan().compared(), seconds);
+    int connections = bench.plan().compared();
+    run("warm-up, registration", Route.REGISTRATION, service, connections, seconds);
+    run("warm-up, look-up", Route.LOOKUP, service, connections, seconds);
     bench.store().checkpoint();
   }
 
@@ -46,77 +43,38 @@ final class Measuring {
     return run;
   }
 
-  /** A run that is not kept. */
+  /** A run that is not kept, with all that it wrote. */
   Run run(String name, Route route, Service service, int connections, int seconds) {
+    if (route == Route.LOOKUP) {
+      return answered(name, route, service, connections, seconds);
+    }
+    Rows before = bench.store().settledRows(EmbeddedDatabase.DATABASE);
+    Run run = answered(name, route, service, connections, seconds);
+    Rows after = bench.store().settledRows(EmbeddedDatabase.DATABASE);
+    AnswerCheck.checkRows(name, before, after, run.requests(), connections);
+    return run;
+  }
+
+  /** A run of which the answers alone are checked, for when others are still being written. */
+  Run answered(String name, Route route, Service service, int connections, int seconds) {
     Progress.begin("%s, %d connections".formatted(name, connections));
-    boolean writes = route == Route.REGISTRATION;
-    int known = writes ? bench.nextSeries() : Address.FIRST_SERIES;
     service.requireAlive();
-    long size = AnswerCheck.learnSize(service.port(), route, 1, known);
-    Wrk.Load load =
-        new Wrk.Load(
-            route, writes ? bench.nextSeries() : known, customers, connections, seconds, false);
-    Rows rowsBefore = rows(writes, EmbeddedDatabase.DATABASE);
+    long size = AnswerCheck.learnSize(service.port(), route);
+    Wrk.Load load = load(route, connections, seconds, false);
     Cost before = bench.used(service);
     Wrk.Outcome outcome = bench.wrk().run(service.port(), load);
     Cost used = bench.used(service).minus(before).withGenerator((double) outcome.cpu());
     WrkFigures figures = outcome.figures();
     AnswerCheck.check(name, figures, size);
-    if (writes) {
-      Pause.of(SETTLING);
-      Rows rows = rows(true, EmbeddedDatabase.DATABASE);
-      AnswerCheck.checkRows(name, rowsBefore, rows, figures.requests(), connections);
-    }
     Progress.end("%,.0f/s".formatted(figures.perSecond()));
-    return new Run(
-        name,
-        connections,
-        figures.perSecond(),
-        figures.latency(),
-        used.over(figures.requests()),
-        figures.requests(),
-        figures.errors());
-  }
-
-  private Rows rows(boolean counted, String database) {
-    return counted ? bench.store().rows(database) : new Rows(0, 0);
+    return figures.run(name, connections, used.over(figures.requests()));
   }
 
   /**
-   * The same work by pgbench.
-   *
-   * @param suffix of the run's name
+   * @param counted whether each answer's status is looked at, which slows wrk down
    */
-  void pgbench(PgbenchScript script, int threads, String suffix) {
-    String name = script.title(threads) + suffix;
-    if (script.writes()) {
-      bench.store().checkpoint();
-    }
-    Progress.begin(name);
-    int clients = bench.plan().compared();
-    int series = script.writes() ? bench.nextSeries() : Address.FIRST_SERIES;
-    Rows rowsBefore = rows(script.writes(), Store.COPY);
-    Cost before = bench.usedByDatabase();
-    Pgbench.Outcome outcome =
-        bench
-            .pgbench()
-            .run(script, Math.min(threads, clients), clients, bench.plan().pace().run(), series);
-    Cost used = bench.usedByDatabase().minus(before).withGenerator((double) outcome.cpu());
-    PgbenchFigures figures = outcome.figures();
-    if (script.writes()) {
-      AnswerCheck.checkRows(
-          name, rowsBefore, rows(true, Store.COPY), figures.transactions(), clients);
-    }
-    Progress.end("%,.0f/s".formatted(figures.perSecond()));
-    Cost cost = used.over(figures.transactions());
-    findings.add(
-        new Run(
-            name,
-            clients,
-            figures.perSecond(),
-            null,
-            cost,
-            figures.transactions(),
-            figures.failed()));
+  Wrk.Load load(Route route, int connections, int seconds, boolean counted) {
+    int series = route == Route.LOOKUP ? Address.FIRST_SERIES : bench.nextSeries();
+    return new Wrk.Load(route, series, customers, connections, seconds, counted);
   }
 }

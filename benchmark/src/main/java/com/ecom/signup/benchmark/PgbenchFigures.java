@@ -18,6 +18,10 @@ record PgbenchFigures(long transactions, long failed, double averageMillis, doub
         number(output, "tps = ([\\d.]+) \\(without initial connection time\\)"));
   }
 
+  Run run(String name, int clients, Cost cost) {
+    return new Run(name, clients, perSecond, null, cost, transactions, failed);
+  }
+
   private static double number(String output, String pattern) {
     Matcher matcher = Pattern.compile(pattern).matcher(output);
     if (!matcher.find()) {

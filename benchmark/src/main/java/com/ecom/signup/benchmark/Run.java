@@ -17,4 +17,9 @@ record Run(
     @Nullable Latency latency,
     Cost cost,
     long requests,
-    long errors) {}
+    long errors) {
+
+  Run costing(Cost other) {
+    return new Run(name, connections, perSecond, latency, other, requests, errors);
+  }
+}

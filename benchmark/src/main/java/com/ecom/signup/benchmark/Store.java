@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +21,9 @@ import java.util.TreeMap;
 final class Store implements AutoCloseable {
 
   static final String COPY = "pgbench";
+
+  private static final Duration SETTLING = Duration.ofMillis(200);
+  private static final int MOST_ATTEMPTS = 50;
 
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -100,6 +104,20 @@ final class Store implements AutoCloseable {
     return new Rows(
         number(name, "select count(*) from customer.cust_registration"),
         number(name, "select count(*) from customer.event"));
+  }
+
+  /** Once what callers left behind has been written, too. */
+  Rows settledRows(String name) {
+    Rows before = rows(name);
+    for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      Pause.of(SETTLING);
+      Rows now = rows(name);
+      if (now.equals(before)) {
+        return now;
+      }
+      before = now;
+    }
+    throw new WrongAnswer("rows are still being added, though nobody calls");
   }
 
   /** Events that the topic does not have yet. */

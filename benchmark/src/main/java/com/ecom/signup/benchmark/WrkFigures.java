@@ -63,4 +63,8 @@ record WrkFigures(
   Latency latency() {
     return new Latency(p50 / 1e3, p90 / 1e3, p99 / 1e3);
   }
+
+  Run run(String name, int connections, Cost cost) {
+    return new Run(name, connections, perSecond(), latency(), cost, requests, errors());
+  }
 }
