@@ -13,8 +13,8 @@ final class Chart {
   private static final int LABELS = 300;
   private static final int MOST = 340;
   private static final int ROW = 30;
-  private static final int TOP = 84;
-  private static final int GAP = 56;
+  private static final int TOP = 90;
+  private static final int GAP = 44;
 
   private final Result result;
   private final StringBuilder svg = new StringBuilder();
