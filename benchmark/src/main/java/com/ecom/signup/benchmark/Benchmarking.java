@@ -24,8 +24,10 @@ final class Benchmarking {
   String run() throws IOException {
     Programs.check();
     Optional<Result> baseline = Result.read(new ResultFiles(project.baseline()).json());
+    // Before the processes, so as to be closed after them.
+    Limits limits = cleanup.add(new Limits(ControlGroup.USUAL_MOUNT, findings));
     Bench bench = Bench.open(project, plan, cleanup);
-    measure(bench);
+    measure(bench, limits);
     Result result = result(bench);
     String text = new Report(result, baseline).text();
     new ResultFiles(plan.output()).write(result, text);
@@ -35,8 +37,7 @@ final class Benchmarking {
     return text;
   }
 
-  private void measure(Bench bench) {
-    Limits limits = new Limits(ControlGroup.USUAL_MOUNT, cleanup, findings);
+  private void measure(Bench bench, Limits limits) {
     if (plan.parts().contains(Part.LOAD)) {
       new LoadPart(bench, findings).measure();
     }

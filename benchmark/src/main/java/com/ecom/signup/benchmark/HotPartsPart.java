@@ -29,12 +29,13 @@ final class HotPartsPart {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private final Findings findings;
-  private final boolean quick;
+  private final TimeValue iteration;
   private final Path log;
 
+  /** Iterations take a second, or less in a hurry. */
   HotPartsPart(Plan plan, Findings findings, Path folder) {
     this.findings = findings;
-    quick = plan.pace().run() <= Pace.QUICK.run();
+    iteration = TimeValue.milliseconds(plan.pace().run() * 1000L / Pace.USUAL.run());
     log = folder.resolve("jmh.log");
   }
 
@@ -66,16 +67,15 @@ final class HotPartsPart {
   }
 
   private Options options(Method method) {
-    TimeValue iteration = quick ? TimeValue.milliseconds(100) : TimeValue.seconds(1);
     return new OptionsBuilder()
         .include(
             "^"
                 + Pattern.quote(method.getDeclaringClass().getName() + "." + method.getName())
                 + "$")
         .forks(1)
-        .warmupIterations(quick ? 1 : 3)
+        .warmupIterations(3)
         .warmupTime(iteration)
-        .measurementIterations(quick ? 1 : 5)
+        .measurementIterations(5)
         .measurementTime(iteration)
         .timeout(TimeValue.minutes(2))
         .timeUnit(TimeUnit.NANOSECONDS)

@@ -7,6 +7,8 @@ import java.util.List;
 /** The program behind {@code benchmark/run}, to be started in the project's folder. */
 public final class Main {
 
+  private static final int STOPPED = 130;
+
   private Main() {}
 
   public static void main(String... arguments) throws IOException {
@@ -30,13 +32,23 @@ public final class Main {
    * @return what the process ends with: 0, or 1 when an answer was wrong
    */
   static int run(Plan plan, Project project) throws IOException {
-    try (Cleanup cleanup = Cleanup.registered()) {
+    Cleanup cleanup = Cleanup.registered();
+    try {
       System.out.print(new Benchmarking(project, plan, cleanup).run());
       return 0;
-    } catch (WrongAnswer wrong) {
-      Progress.line("");
-      Progress.line("FAILED. %s".formatted(wrong.getMessage()));
-      return 1;
+    } catch (RuntimeException e) {
+      // After Ctrl-C everything fails; that is not worth a word.
+      if (cleanup.isClosed()) {
+        return STOPPED;
+      }
+      if (e instanceof WrongAnswer) {
+        Progress.line("");
+        Progress.line("FAILED. %s".formatted(e.getMessage()));
+        return 1;
+      }
+      throw e;
+    } finally {
+      cleanup.close();
     }
   }
 }

@@ -20,6 +20,9 @@ final class Programs {
 
   /** Refuses to begin without what makes the load. */
   static void check() {
+    if (!Files.exists(Path.of("/proc/self/stat"))) {
+      throw new Refusal("CPU time is read from /proc: run this on Linux.");
+    }
     if (onPath("wrk").isEmpty()) {
       throw new Refusal(
           "wrk is needed: install it (apt-get install wrk, or: brew install wrk), then run this"
