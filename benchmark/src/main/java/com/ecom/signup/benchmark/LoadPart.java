@@ -75,7 +75,6 @@ final class LoadPart {
     measuring.lookups(Measuring.LOOKUP, service, connections);
   }
 
-  /** The cost of a registration includes its delivery, also what came of it after the run. */
   private void delivery(Service service) {
     int connections = plan.compared();
     int warmUp = plan.pace().warmUp();
@@ -83,16 +82,24 @@ final class LoadPart {
     awaitDelivery();
     comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 1, BESIDE);
     bench.store().checkpoint();
+    findings.add(delivering(service, connections));
+    comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 2, BESIDE);
+  }
+
+  /** The cost of a registration includes its delivery, also what came of it after the run. */
+  private Run delivering(Service service, int connections) {
+    Rows rows = bench.store().settledRows(EmbeddedDatabase.DATABASE);
     Cost before = bench.used(service);
-    Run run =
-        measuring.run(DELIVERING, Route.REGISTRATION, service, connections, plan.pace().run());
+    int seconds = plan.pace().run();
+    Run run = measuring.answered(DELIVERING, Route.REGISTRATION, service, connections, seconds);
     long ended = System.nanoTime();
     findings.figure(BACKLOG, "events", (double) bench.store().backlog());
     awaitDelivery();
     findings.figure(DRAINED, "s", (System.nanoTime() - ended) / 1e9);
     Cost used = bench.used(service).minus(before).over(run.requests());
-    findings.add(run.costing(used.withGenerator(run.cost().generator())));
-    comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 2, BESIDE);
+    Rows after = bench.store().settledRows(EmbeddedDatabase.DATABASE);
+    AnswerCheck.checkRows(DELIVERING, rows, after, run.requests(), connections);
+    return run.costing(used.withGenerator(run.cost().generator()));
   }
 
   private void awaitDelivery() {

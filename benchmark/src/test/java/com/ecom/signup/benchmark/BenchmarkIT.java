@@ -54,6 +54,17 @@ final class BenchmarkIT {
     assertThat(leftBehind()).isEmpty();
   }
 
+  @Test
+  void failsWithoutAServiceThatRuns() throws IOException {
+    Plan plan =
+        new Plan(Set.of(Part.LOAD), Optional.empty(), false, HURRY, List.of(2), folder, false);
+
+    assertThat(Main.run(plan, new Project(folder))).isEqualTo(1);
+
+    assertThat(folder.resolve("result.json")).doesNotExist();
+    assertThat(leftBehind()).isEmpty();
+  }
+
   private static void isComplete(Run run) {
     assertThat(run.requests()).as(run.name()).isPositive();
     assertThat(run.perSecond()).as(run.name()).isPositive();
