@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Children implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(5);
 
   private final Deque<Process> latestFirst = new ArrayDeque<>();
   private boolean closed;
@@ -43,15 +44,26 @@ final class Children implements AutoCloseable {
     List<ProcessHandle> all =
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroy);
-    try {
-      if (!process.waitFor(PATIENCE)) {
-        all.forEach(ProcessHandle::destroyForcibly);
-        process.waitFor(PATIENCE);
-      }
-    } catch (InterruptedException e) {
+    if (!end(all)) {
       all.forEach(ProcessHandle::destroyForcibly);
-      Thread.currentThread().interrupt();
+      end(all);
     }
+  }
+
+  private static boolean end(List<ProcessHandle> all) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (all.stream().anyMatch(Children::lives)) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      Pause.of(POLL);
+    }
+    return true;
+  }
+
+  /** A container whose first process doesn't bury orphans keeps the dead in its table. */
+  static boolean lives(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
   }
 
   @Override

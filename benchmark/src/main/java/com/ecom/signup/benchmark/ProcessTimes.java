@@ -3,7 +3,10 @@ package com.ecom.signup.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * CPU time of a process, in microseconds.
@@ -16,6 +19,9 @@ record ProcessTimes(long own, long waited) {
 
   /** USER_HZ is 100 wherever Linux runs a JVM. */
   private static final long MICROS_A_TICK = 10_000;
+
+  private static final int MOST_ATTEMPTS = 1000;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(3);
 
   // Of the fields after the name: the fourteenth of all is the twelfth of these.
   private static final int USER = 11;
@@ -41,15 +47,32 @@ record ProcessTimes(long own, long waited) {
     }
   }
 
-  /** Of a process and all its children, the living and the dead. */
+  /**
+   * Of a process and all its children, the living and the dead. One that ends while this is read
+   * would be counted among neither, so it is read again until none did.
+   */
   static long ofFamily(long pid) {
-    ProcessTimes parent = of(pid);
-    long living =
-        ProcessHandle.of(pid).stream()
-            .flatMap(ProcessHandle::descendants)
-            .map(child -> of(child.pid()))
-            .mapToLong(child -> child.own + child.waited)
-            .sum();
-    return parent.own + parent.waited + living;
+    for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      long waited = of(pid).waited;
+      Set<Long> children = children(pid);
+      long living = children.stream().map(ProcessTimes::of).mapToLong(ProcessTimes::all).sum();
+      ProcessTimes parent = of(pid);
+      if (parent.waited == waited && children.equals(children(pid))) {
+        return parent.all() + living;
+      }
+      Pause.of(BETWEEN_ATTEMPTS);
+    }
+    throw new Refusal("CPU time can't be read: children of process %d do not rest".formatted(pid));
+  }
+
+  private static Set<Long> children(long pid) {
+    return ProcessHandle.of(pid).stream()
+        .flatMap(ProcessHandle::descendants)
+        .map(ProcessHandle::pid)
+        .collect(Collectors.toSet());
+  }
+
+  private long all() {
+    return own + waited;
   }
 }

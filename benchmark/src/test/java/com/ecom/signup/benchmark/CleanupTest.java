@@ -47,8 +47,8 @@ final class CleanupTest {
 
     cleanup.close();
 
-    assertThat(process.isAlive()).isFalse();
-    assertThat(family).noneMatch(ProcessHandle::isAlive);
+    assertThat(Children.lives(process.toHandle())).isFalse();
+    assertThat(family).noneMatch(Children::lives);
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> children.start(Children.builder(List.of("true"))));
   }

@@ -2,6 +2,7 @@ package com.ecom.signup.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** CPU time as Linux tells it. */
@@ -22,6 +23,25 @@ final class ProcessTimesTest {
 
     assertThat(before).isPositive();
     assertThat(ProcessTimes.ofFamily(pid)).isGreaterThanOrEqualTo(before);
+  }
+
+  @Test
+  void losesNothingOfChildrenThatEndMeanwhile() throws IOException {
+    String comingAndGoing =
+        "for i in $(seq 400); do for j in 1 2 3 4; do (x=0; while [ $x -lt 4000 ]; do x=$((x+1));"
+            + " done) & done; wait; done";
+    Process parent = new ProcessBuilder("bash", "-c", comingAndGoing).start();
+    try {
+      long before = 0;
+      for (int reading = 1; reading <= 400 && parent.isAlive(); reading++) {
+        long now = ProcessTimes.ofFamily(parent.pid());
+        assertThat(parent.isAlive() ? now : before).isGreaterThanOrEqualTo(before);
+        before = now;
+      }
+      assertThat(before).isPositive();
+    } finally {
+      Children.stop(parent);
+    }
   }
 
   @Test
