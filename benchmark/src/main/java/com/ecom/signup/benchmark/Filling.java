@@ -1,0 +1,93 @@
+package com.ecom.signup.benchmark;
+
+import com.ecom.signup.local.database.EmbeddedDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** Puts customers, whose events were delivered, into the service's database. */
+final class Filling {
+
+  private static final String INDEX = "customer.cust_registration_active_email_key";
+  private static final long LEAST_STEP = 50_000;
+  private static final int STEPS = 40;
+
+  private final Store store;
+  private final long step;
+  private final long last;
+
+  private Filling(Store store, long from, long last) {
+    this.store = store;
+    this.last = last;
+    step = Math.max(LEAST_STEP, (last - from) / STEPS);
+  }
+
+  /** Empties both tables first. */
+  static void anew(Store store, long customers) {
+    store.execute(EmbeddedDatabase.DATABASE, "truncate customer.cust_registration, customer.event");
+    new Filling(store, 1, customers).fill(1);
+  }
+
+  /** Adds those after {@code present}, the index being made at the end, which is faster. */
+  static void grow(Store store, long present, long customers) {
+    String index = "select pg_get_indexdef('%s'::regclass)".formatted(INDEX);
+    try (Connection connection = store.connection(EmbeddedDatabase.DATABASE);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(index)) {
+      row.next();
+      String creation = row.getString(1);
+      statement.execute("drop index " + INDEX);
+      new Filling(store, present + 1, customers).fill(present + 1);
+      Progress.begin("making the index");
+      statement.execute("set maintenance_work_mem = '1GB'");
+      statement.execute(creation);
+      Progress.end("done");
+    } catch (SQLException e) {
+      throw new IllegalStateException("the table can't grow", e);
+    }
+    settle(store);
+  }
+
+  private void fill(long from) {
+    long began = System.nanoTime();
+    for (long next = from; next <= last; next += step) {
+      insert(next, Math.min(next + step - 1, last));
+      tell(from, Math.min(next + step - 1, last), System.nanoTime() - began);
+    }
+    settle(store);
+  }
+
+  private void insert(long from, long to) {
+    try (Connection connection = store.connection(EmbeddedDatabase.DATABASE);
+        PreparedStatement insert = connection.prepareStatement(Resources.text("fill.sql"))) {
+      insert.setLong(1, from);
+      insert.setLong(2, to);
+      insert.setInt(3, Address.FIRST_SERIES);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("customers can't be added", e);
+    }
+  }
+
+  private void tell(long from, long reached, long nanos) {
+    double perSecond = (reached - from + 1) * 1e9 / nanos;
+    Duration left = Duration.ofSeconds((long) ((last - reached) / perSecond));
+    Progress.line(
+        "filling: %d%% of %,d customers, %,.0f/s, %d s left"
+            .formatted(
+                100 * (reached - from + 1) / (last - from + 1),
+                last - from + 1,
+                perSecond,
+                left.toSeconds()));
+  }
+
+  private static void settle(Store store) {
+    Progress.begin("vacuum and checkpoint");
+    store.execute(EmbeddedDatabase.DATABASE, "vacuum analyze");
+    store.checkpoint();
+    Progress.end("done");
+  }
+}

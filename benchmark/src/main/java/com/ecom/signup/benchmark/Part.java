@@ -1,0 +1,14 @@
+package com.ecom.signup.benchmark;
+
+import java.util.Locale;
+
+/** What is measured without being asked for. */
+enum Part {
+  LOAD,
+  START,
+  QUARTER;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,144 @@
+package com.ecom.signup.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged service as a process, as in production. */
+final class Service implements AutoCloseable {
+
+  private static final Duration TIME_TO_START = Duration.ofMinutes(2);
+  private static final String HEALTH = "GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+  private final int managementPort;
+
+  private Service(Process process, Path log, int port, int managementPort) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+    this.managementPort = managementPort;
+  }
+
+  /** Starts it and does not wait. */
+  static Service launch(
+      Project project,
+      Children children,
+      Launch launch,
+      Map<String, String> variables,
+      Path folder) {
+    int port = freePort();
+    int managementPort = freePort();
+    Path log = folder.resolve("service.log");
+    List<String> java = java(project, launch, folder);
+    ProcessBuilder builder =
+        Children.builder(launch.group().map(group -> group.command(java)).orElse(java))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.putAll(variables);
+    environment.put("PORT", String.valueOf(port));
+    environment.put("MANAGEMENT_PORT", String.valueOf(managementPort));
+    environment.put("SIGNUP_DELIVERY_PAUSED", String.valueOf(!launch.delivery()));
+    return new Service(children.start(builder), log, port, managementPort);
+  }
+
+  /**
+   * The options are in a file: a command line that shows the jar invites a {@code pkill -f} that is
+   * meant for another service on this machine.
+   */
+  private static List<String> java(Project project, Launch launch, Path folder) {
+    List<String> options = new ArrayList<>();
+    if (launch.cache()) {
+      options.add("-XX:AOTCache=" + project.cache());
+    }
+    options.addAll(List.of("-jar", project.serviceJar().toString()));
+    Path file = folder.resolve("service.options");
+    try {
+      Files.write(file, options.stream().map(Service::quoted).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " can't be written", e);
+    }
+    return List.of(Project.java(), "@" + project.jvmOptions(), "@" + file);
+  }
+
+  private static String quoted(String option) {
+    return '"' + option.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no free port", e);
+    }
+  }
+
+  Service awaitReady() {
+    await(managementPort, HEALTH, Duration.ofMillis(40));
+    return this;
+  }
+
+  /** Sends a request again and again, until it is answered with 200. */
+  void await(int to, String request, Duration between) {
+    long deadline = System.nanoTime() + TIME_TO_START.toNanos();
+    while (!answers(to, request)) {
+      requireAlive();
+      if (System.nanoTime() > deadline) {
+        throw new WrongAnswer("The service does not answer:\n" + log());
+      }
+      Pause.of(between);
+    }
+  }
+
+  private static boolean answers(int port, String request) {
+    try {
+      return Exchange.with(port, request).status() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  void requireAlive() {
+    if (!process.isAlive()) {
+      throw new WrongAnswer(
+          "The service ended by itself, with code %d:\n%s".formatted(process.exitValue(), log()));
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** CPU time since its start, in microseconds. */
+  long cpu() {
+    return ProcessTimes.of(process.pid()).own();
+  }
+
+  Memory memory() {
+    return Memory.of(process.pid());
+  }
+
+  /** All that it printed so far. */
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(log + " can't be read", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    Children.stop(process);
+  }
+}

@@ -1,0 +1,76 @@
+-- The load, for wrk. Each request is an address between a head and a tail:
+--   new   HEAD TAIL SERIES             addresses that nobody had before, one after the other
+--   known HEAD TAIL SERIES CUSTOMERS   addresses of customers, anywhere among them
+-- A further argument counts the statuses of the answers, which costs wrk much of its speed.
+local threads = {}
+
+function setup(thread)
+  thread:set("id", #threads)
+  table.insert(threads, thread)
+end
+
+-- Spreads addresses over the whole index, as those of people are: a bijection below 10^9, exact
+-- as long as the product is below 2^53. The program's own Address says the same.
+local function spread(n)
+  return 1000000000 + n * 387420489 % 1000000000
+end
+
+local function counting()
+  answered, busy, unexplained = 0, 0, 0
+  function response(status, headers, body)
+    if status == 200 then
+      answered = answered + 1
+    elseif status == 503 then
+      busy = busy + 1
+      local explained = false
+      for name in pairs(headers) do
+        explained = explained or name:lower() == "retry-after"
+      end
+      if not explained then
+        unexplained = unexplained + 1
+      end
+    end
+  end
+end
+
+function init(args)
+  local format, random = string.format, math.random
+  local head, tail = args[2], args[3]
+  local series = tonumber(args[4]) + id
+  if args[1] == "new" then
+    local n = 0
+    function request()
+      n = n + 1
+      return format("%s%d.%d%s", head, spread(n), series, tail)
+    end
+  else
+    local customers = tonumber(args[5])
+    math.randomseed(os.time() + id)
+    function request()
+      return format("%s%d.%d%s", head, spread(random(customers)), series, tail)
+    end
+  end
+  if args[6] then
+    counting()
+  end
+end
+
+local function sum(name)
+  local total = 0
+  for _, thread in ipairs(threads) do
+    total = total + (thread:get(name) or 0)
+  end
+  return total
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  io.write(string.format(
+    '{"requests":%d,"bytes":%.0f,"micros":%.0f,"p50":%.0f,"p90":%.0f,"p99":%.0f,'
+      .. '"connect":%d,"read":%d,"write":%d,"status":%d,"timeout":%d,'
+      .. '"answered":%d,"busy":%d,"unexplained":%d}\n',
+    summary.requests, summary.bytes, summary.duration,
+    latency:percentile(50), latency:percentile(90), latency:percentile(99),
+    errors.connect, errors.read, errors.write, errors.status, errors.timeout,
+    sum("answered"), sum("busy"), sum("unexplained")))
+end

@@ -1,0 +1,25 @@
+-- The customer and its event at once, as the service writes each batch.
+\set n :n + 1
+\set spread 1000000000 + :n * 387420489 % 1000000000
+\set part :series + :client_id
+with registered as (
+  insert into customer.cust_registration (
+    id, first_name, last_name, email_id, email_key, phone,
+    phone_e164, province, city, postacode, country, is_active, registered_at
+  )
+  values (
+    uuidv7(), 'Asha', 'Patel',
+    'c' || :spread || '.' || :part || '@example.com', 'c' || :spread || '.' || :part || '@example.com',
+    '416-555-0123', '+14165550123', 'ON', 'Toronto', 'M5V 2T6', 'CA', true, now()
+  )
+  on conflict (email_key) where is_active do nothing
+  returning id, email_id
+)
+insert into customer.event (customer_id, sequence, type, body)
+select
+  id, 1, 'com.ecom.customer.registered.v1',
+  '{"first_name":"Asha","last_name":"Patel","email_id":"' || email_id
+    || '","phone":"416-555-0123","province":"Ontario","city":"Toronto","postalcode":"M5V 2T6","customer_id":"'
+    || id
+    || '","phone_e164":"+14165550123","province_code":"ON","postal_code":"M5V 2T6","country":"CA"}'
+from registered;
