@@ -1,5 +1,6 @@
 package com.ecom.signup.benchmark;
 
+import com.ecom.signup.local.Training;
 import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -39,6 +40,11 @@ final class Bench {
   }
 
   private void prepare() {
+    if (!project.artefact().isTrained()) {
+      Progress.begin("the service trains its AOT cache");
+      Training.of(project.artefact());
+      Progress.end("done");
+    }
     Progress.begin("the service makes its schema");
     start(Launch.asShipped(project)).close();
     Progress.end("done");

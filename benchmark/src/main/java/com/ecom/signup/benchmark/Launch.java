@@ -13,7 +13,7 @@ record Launch(boolean delivery, boolean cache, Optional<ControlGroup.Made> group
 
   /** As it is shipped: with the cache if there is one. */
   static Launch asShipped(Project project) {
-    return new Launch(false, project.hasCache(), Optional.empty());
+    return new Launch(false, project.artefact().isTrained(), Optional.empty());
   }
 
   Launch delivering() {

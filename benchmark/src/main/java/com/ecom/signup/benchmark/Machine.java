@@ -38,7 +38,7 @@ record Machine(
             / 1_000_000,
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"),
-        Files.readAllLines(project.jvmOptions()),
+        Files.readAllLines(project.artefact().options()),
         postgresql,
         commit(project.root()),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -1,6 +1,6 @@
 package com.ecom.signup.benchmark;
 
-import java.nio.file.Files;
+import com.ecom.signup.local.Artefact;
 import java.nio.file.Path;
 
 /**
@@ -10,21 +10,9 @@ import java.nio.file.Path;
  */
 record Project(Path root) {
 
-  Path serviceJar() {
-    return root.resolve("service/target/quarkus-app/quarkus-run.jar");
-  }
-
-  /** What the JVM of the service is told, there as here. */
-  Path jvmOptions() {
-    return root.resolve("service/jvm.options");
-  }
-
-  Path cache() {
-    return root.resolve("service/target/quarkus-app/app.aot");
-  }
-
-  boolean hasCache() {
-    return Files.exists(cache());
+  /** What is measured. */
+  Artefact artefact() {
+    return new Artefact(root.resolve("service/target/quarkus-app"));
   }
 
   Path baseline() {

@@ -1,5 +1,6 @@
 package com.ecom.signup.benchmark;
 
+import com.ecom.signup.local.Artefact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,18 +57,16 @@ final class Service implements AutoCloseable {
    * meant for another service on this machine.
    */
   private static List<String> java(Project project, Launch launch, Path folder) {
-    List<String> options = new ArrayList<>();
-    if (launch.cache()) {
-      options.add("-XX:AOTCache=" + project.cache());
-    }
-    options.addAll(List.of("-jar", project.serviceJar().toString()));
+    Artefact artefact = project.artefact();
+    List<String> command = launch.cache() ? artefact.command() : artefact.command(List.of());
+    List<String> options = command.subList(1, command.size());
     Path file = folder.resolve("service.options");
     try {
-      Files.write(file, options.stream().map(Service::quoted).toList());
+      Files.write(file, options.stream().skip(1).map(Service::quoted).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(file + " can't be written", e);
     }
-    return List.of(Project.java(), "@" + project.jvmOptions(), "@" + file);
+    return List.of(command.getFirst(), options.getFirst(), "@" + file);
   }
 
   private static String quoted(String option) {

@@ -18,6 +18,11 @@ public record Artefact(Path folder) {
     return Files.exists(jar());
   }
 
+  /** What the JVM is told, a file of arguments. */
+  public Path options() {
+    return folder.resolve("jvm.options");
+  }
+
   /** Where the cache of classes is, if there is one. */
   public Path cache() {
     return folder.resolve("app.aot");
@@ -42,7 +47,7 @@ public record Artefact(Path folder) {
   public List<String> command(List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("@" + folder.resolve("jvm.options"));
+    command.add("@" + options());
     command.addAll(options);
     command.addAll(List.of("-jar", jar().toString()));
     return command;
