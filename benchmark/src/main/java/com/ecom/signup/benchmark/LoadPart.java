@@ -14,6 +14,7 @@ final class LoadPart {
   static final String BACKLOG = "backlog when the run with delivery ends";
   static final String DRAINED = "time until the backlog is empty";
   static final String LOADED = "memory loaded, whole cores";
+  static final String LOADED_DELIVERING = "memory loaded, whole cores, delivery on";
   static final String PEAK = "memory at its peak, whole cores";
 
   private static final Duration MOST_FOR_BACKLOG = Duration.ofMinutes(2);
@@ -86,13 +87,17 @@ final class LoadPart {
     comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 2, BESIDE);
   }
 
-  /** The cost of a registration includes its delivery, also what came of it after the run. */
+  /**
+   * The cost of a registration includes its delivery, also what came of it after the run. Twice as
+   * long as other runs: a backlog grows with time.
+   */
   private Run delivering(Service service, int connections) {
     Rows rows = bench.store().settledRows(EmbeddedDatabase.DATABASE);
     Cost before = bench.used(service);
-    int seconds = plan.pace().run();
+    int seconds = 2 * plan.pace().run();
     Run run = measuring.answered(DELIVERING, Route.REGISTRATION, service, connections, seconds);
     long ended = System.nanoTime();
+    findings.figure(LOADED_DELIVERING, "MB", service.memory().resident());
     findings.figure(BACKLOG, "events", (double) bench.store().backlog());
     awaitDelivery();
     findings.figure(DRAINED, "s", (System.nanoTime() - ended) / 1e9);

@@ -166,6 +166,20 @@ final class DeliveryIT {
   }
 
   @Test
+  void keepsEventsWhileDeliveryIsPaused() {
+    try (Stage other = Stage.open()) {
+      try (ServiceProcess paused = other.startService(Map.of("SIGNUP_DELIVERY_PAUSED", "true"))) {
+        paused.post("/customer-registration", Registrants.registration("paused@example.com"));
+        assertThat(paused.log()).contains("Delivery of events is paused");
+      }
+      assertThat(other.aws().publications()).isEmpty();
+
+      other.startService();
+      Poll.until("it is published", DELIVERY, () -> other.aws().publications().size() == 1);
+    }
+  }
+
+  @Test
   void groupsByCustomerOnFifoTopic() {
     try (Stage other = Stage.open()) {
       String topic = other.aws().createTopic("customer-registered.fifo");
