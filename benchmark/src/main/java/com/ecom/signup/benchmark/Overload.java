@@ -7,7 +7,7 @@ final class Overload {
 
   static final String RECOVERY = "overload: time until p99 is below 200 ms again";
 
-  private static final int TOO_MANY = 1024;
+  private static final int TOO_MANY = 4096;
   private static final double RECOVERED_MILLIS = 200;
   private static final int MOST_PROBES = 60;
 
