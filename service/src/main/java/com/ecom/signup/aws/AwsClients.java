@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 /** What all clients of AWS have in common: region, stand-in, and bounded waits. */
 final class AwsClients {
   private static final Duration CONNECT = Duration.ofSeconds(2);
-  private static final Duration ATTEMPT = Duration.ofSeconds(8);
+  private static final Duration SILENCE = Duration.ofSeconds(8);
   private static final Duration CALL = Duration.ofSeconds(12);
   private static final StaticCredentialsProvider OF_STAND_IN =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
@@ -27,12 +27,8 @@ final class AwsClients {
     builder
         .region(Region.of(environment.region()))
         .httpClientBuilder(
-            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT))
-        .overrideConfiguration(
-            ClientOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(ATTEMPT)
-                .apiCallTimeout(CALL)
-                .build());
+            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
+        .overrideConfiguration(ClientOverrideConfiguration.builder().apiCallTimeout(CALL).build());
     environment.awsEndpoint().ifPresent(endpoint -> direct(builder, endpoint));
     return builder.build();
   }
