@@ -14,7 +14,8 @@ final class CallQueue<Q, A> {
   private final Condition arrived = lock.newCondition();
   private final ArrayDeque<Call<Q, A>> waiting = new ArrayDeque<>();
   private volatile List<List<Call<Q, A>>> underWay = List.of();
-  private volatile boolean stalled;
+  private long landedAt = System.nanoTime();
+  private long movingSince = landedAt;
   private volatile boolean closed;
 
   /**
@@ -53,16 +54,18 @@ final class CallQueue<Q, A> {
 
   private boolean isFull(long now) {
     Call<Q, A> first = waiting.peek();
-    return first != null
-        && (waiting.size() >= size || (!stalled && first.hasWaited(queueTime, now)));
+    return first != null && (waiting.size() >= size || tooMuchFor(first, now));
   }
 
   /**
-   * Says that a lane waits for the database, or does no longer. Meanwhile nothing moves, however
-   * little there is to do: calls may wait as long as they have patience.
+   * Where batches land one after the other and the first call waits all the same, there are too
+   * many. Where none lands, the database is away or slow to connect to, however few there are: they
+   * may wait as long as they have patience. When it is back, what gathered gets its time too.
    */
-  void stalled(boolean now) {
-    stalled = now;
+  private boolean tooMuchFor(Call<Q, A> first, long now) {
+    return now - landedAt < queueTime
+        && now - movingSince >= queueTime
+        && first.hasWaited(queueTime, now);
   }
 
   int waiting() {
@@ -100,6 +103,11 @@ final class CallQueue<Q, A> {
   void landed(List<Call<Q, A>> calls) {
     lock.lock();
     try {
+      long now = System.nanoTime();
+      if (now - landedAt >= queueTime) {
+        movingSince = now;
+      }
+      landedAt = now;
       List<List<Call<Q, A>>> fewer = new ArrayList<>(underWay);
       fewer.removeIf(one -> one == calls);
       underWay = fewer;

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * <ul>
  *   <li>with its own answer, once its batch has been committed;
  *   <li>with {@code busy} at once, when {@link Limits#queueSize()} calls wait already, or the first
- *       of them has waited for {@link Limits#queueTime()};
+ *       of them has waited for {@link Limits#queueTime()} although batches land;
  *   <li>with {@code busy} after {@link Limits#patience()}, wherever the call is by then: in the
  *       queue (it will not be run) or in a batch under way (its outcome is unknown to the caller,
  *       who may ask again);
@@ -107,7 +107,10 @@ public final class Coalescer<Q, A> implements AutoCloseable {
     }
   }
 
-  /** Whether a call would be turned away now: asked before work is spent on making a question. */
+  /**
+   * Whether a call is turned away now, and counts it if so: asked before work is spent on making a
+   * question.
+   */
   public boolean turnsAway() {
     boolean full = queue.turnsAway(System.nanoTime());
     if (full) {
@@ -142,11 +145,9 @@ public final class Coalescer<Q, A> implements AutoCloseable {
       try {
         long start = System.nanoTime();
         answer(calls, batch.run(questions));
-        queue.stalled(false);
         meters.ran(calls.size(), System.nanoTime() - start);
         return;
       } catch (DatabaseUnavailableException e) {
-        queue.stalled(true);
         LOG.debugf("%s: batch of %d waits for the database: %s", name, calls.size(), e.reason());
         if (!waits(calls)) {
           return;

@@ -27,8 +27,8 @@ public interface Limits {
   int queueSize();
 
   /**
-   * While the first in the queue has waited longer than this, further calls are turned away at
-   * once: what waits is more than the lanes bring home in that time.
+   * While the first in the queue has waited longer than this although batches land, further calls
+   * are turned away at once: what waits is more than the lanes bring home in that time.
    */
   @WithDefault("500ms")
   Duration queueTime();
