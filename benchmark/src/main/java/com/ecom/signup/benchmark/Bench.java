@@ -40,6 +40,9 @@ final class Bench {
   }
 
   private void prepare() {
+    if (!project.artefact().exists()) {
+      throw new WrongAnswer("The service is not built: " + project.artefact().folder());
+    }
     if (!project.artefact().isTrained()) {
       Progress.begin("the service trains its AOT cache");
       Training.of(project.artefact());
