@@ -144,8 +144,9 @@ public final class Coalescer<Q, A> implements AutoCloseable {
     while (true) {
       try {
         long start = System.nanoTime();
-        answer(calls, batch.run(questions));
+        List<A> answers = batch.run(questions);
         meters.ran(calls.size(), System.nanoTime() - start);
+        answer(calls, answers);
         return;
       } catch (DatabaseUnavailableException e) {
         LOG.debugf("%s: batch of %d waits for the database: %s", name, calls.size(), e.reason());

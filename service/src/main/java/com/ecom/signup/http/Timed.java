@@ -4,7 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
-/** A handler of a route, and how long its answers take from the first byte of the request. */
+/** A handler of a route, and how long its answers take from the head of the request. */
 record Timed(Handler<RoutingContext> handler, ResponseTimes times)
     implements Handler<RoutingContext> {
   @Override
