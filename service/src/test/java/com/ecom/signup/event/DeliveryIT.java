@@ -104,7 +104,7 @@ final class DeliveryIT {
 
     stage.aws().recover();
     Poll.until("all are delivered", DELIVERY, () -> published("down.").size() == 50);
-    assertThat(undelivered("down.%")).isZero();
+    Poll.until("the deliveries are noted", DELIVERY, () -> undelivered("down.%") == 0);
     assertThat(stage.count("select count(*) from customer.event where attempts > 1"))
         .as("no event is blamed for an outage")
         .isZero();
