@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,9 @@ public final class ServiceProcess implements AutoCloseable {
   /** Waits until readiness is as given. */
   public void awaitReadiness(boolean ready) {
     Poll.until(
-        "readiness is " + ready + "; the log says:\n" + log(),
+        () ->
+            "readiness is %s; the log says:\n%s\nand its threads do:\n%s"
+                .formatted(ready, log(), threads()),
         TIME_TO_START,
         () -> {
           if (!process.isAlive()) {
@@ -114,7 +117,9 @@ public final class ServiceProcess implements AutoCloseable {
   /** Asks the management port. */
   public HttpResponse<String> health(String path) {
     return send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)).build());
+        HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path))
+            .timeout(Duration.ofSeconds(10))
+            .build());
   }
 
   /** Posts JSON to the public port. */
@@ -158,6 +163,20 @@ public final class ServiceProcess implements AutoCloseable {
       return Files.readString(log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What each of its threads does just now. */
+  private String threads() {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      Process dump =
+          new ProcessBuilder(jcmd, String.valueOf(process.pid()), "Thread.print", "-l")
+              .redirectErrorStream(true)
+              .start();
+      return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return e.toString();
     }
   }
 
