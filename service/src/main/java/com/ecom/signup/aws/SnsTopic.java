@@ -6,9 +6,10 @@ import com.ecom.signup.event.Event;
 import com.ecom.signup.event.Topic;
 import com.ecom.signup.event.TopicUnavailableException;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -30,14 +31,6 @@ final class SnsTopic implements Topic {
   private static final int BATCH = 10;
 
   private static final String SOURCE = "/registration";
-  private static final Set<String> BLAMES_MESSAGE =
-      Set.of(
-          "InvalidParameter",
-          "InvalidParameterValue",
-          "ParameterValueInvalid",
-          "ValidationError",
-          "BatchRequestTooLong");
-
   private final Environment environment;
   private @Nullable SnsClient open;
 
@@ -55,19 +48,37 @@ final class SnsTopic implements Topic {
     try {
       return deliveries(events, send(events));
     } catch (SdkException e) {
+      Blame blame = Blame.of(e);
       String code = ErrorCode.of(e);
-      if (!BLAMES_MESSAGE.contains(code)) {
+      if (blame == Blame.TOPIC || (blame == Blame.UNCLEAR && events.size() == 1)) {
         throw new TopicUnavailableException(code, e);
       }
       return events.size() == 1
           ? List.of(new Delivery.Refused(events.getFirst(), code))
-          : oneByOne(events);
+          : oneByOne(events, code, e);
     }
   }
 
-  /** Finds out which message of a refused batch is to blame. */
-  private List<Delivery> oneByOne(List<Event> events) {
-    return events.stream().flatMap(event -> publish(List.of(event)).stream()).toList();
+  /**
+   * Finds out which messages of a refused batch are to blame: those that are refused while others
+   * are taken. Where all are refused for a reason that blames none of them, it is the topic.
+   */
+  private List<Delivery> oneByOne(List<Event> events, String code, SdkException refusal) {
+    Map<Event, TopicUnavailableException> unclear = new LinkedHashMap<>();
+    List<Delivery> deliveries = new ArrayList<>();
+    for (Event event : events) {
+      try {
+        deliveries.addAll(publish(List.of(event)));
+      } catch (TopicUnavailableException e) {
+        unclear.put(event, e);
+      }
+    }
+    if (deliveries.isEmpty()) {
+      throw new TopicUnavailableException(code, refusal);
+    }
+    unclear.forEach(
+        (event, reason) -> deliveries.add(new Delivery.Refused(event, reason.reason())));
+    return deliveries;
   }
 
   private PublishBatchResponse send(List<Event> events) {
@@ -94,13 +105,15 @@ final class SnsTopic implements Topic {
             .messageAttributes(
                 Map.of(
                     "ce-specversion", text("1.0"),
-                    "ce-id", text(event.id()),
+                    "ce-id", text(event.id().toString()),
                     "ce-source", text(SOURCE),
                     "ce-type", text(event.type()),
                     "ce-time", text(event.occurredAt().toString()),
                     "ce-subject", text(event.customerId().toString())));
     if (environment.topicArn().endsWith(".fifo")) {
-      entry.messageGroupId(event.customerId().toString()).messageDeduplicationId(event.id());
+      entry
+          .messageGroupId(event.customerId().toString())
+          .messageDeduplicationId(event.id().toString());
     }
     return entry.build();
   }
@@ -113,7 +126,7 @@ final class SnsTopic implements Topic {
   private static List<Delivery> deliveries(List<Event> events, PublishBatchResponse response) {
     Delivery[] deliveries =
         events.stream()
-            .map(event -> new Delivery.Refused(event, "NoAnswer"))
+            .map(event -> new Delivery.Failed(event, "NoAnswer"))
             .toArray(Delivery[]::new);
     for (PublishBatchResultEntry entry : response.successful()) {
       int index = Integer.parseInt(entry.id());
@@ -121,7 +134,11 @@ final class SnsTopic implements Topic {
     }
     for (BatchResultErrorEntry entry : response.failed()) {
       int index = Integer.parseInt(entry.id());
-      deliveries[index] = new Delivery.Refused(events.get(index), entry.code());
+      Event event = events.get(index);
+      deliveries[index] =
+          Boolean.TRUE.equals(entry.senderFault())
+              ? new Delivery.Refused(event, entry.code())
+              : new Delivery.Failed(event, entry.code());
     }
     return List.of(deliveries);
   }

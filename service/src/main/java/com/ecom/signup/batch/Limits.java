@@ -1,5 +1,6 @@
 package com.ecom.signup.batch;
 
+import com.ecom.signup.environment.Positive;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,9 +58,20 @@ public final class Customers {
 
   private static final String BY_KEY =
       """
-      select id, email_key, first_name, last_name, email_id, phone, province, city, postacode, country
+      select
+        id, email_key, phone_e164,
+        first_name, last_name, email_id, phone, province, city, postacode, country
       from customer.cust_registration
       where email_key = any(?) and is_active
+      """;
+
+  private static final String BY_ID =
+      """
+      select
+        id, email_key, phone_e164,
+        first_name, last_name, email_id, phone, province, city, postacode, country
+      from customer.cust_registration
+      where id = any(?)
       """;
 
   private static final String KNOWN_KEYS =
@@ -110,16 +122,33 @@ public final class Customers {
     try (PreparedStatement statement = connection.prepareStatement(BY_KEY)) {
       statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
       Map<String, StoredCustomer> found = HashMap.newHashMap(keys.size());
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          StoredCustomer customer =
-              new StoredCustomer(
-                  row.getObject("id", UUID.class), row.getString("email_key"), form(row));
-          found.put(customer.emailKey(), customer);
-        }
-      }
+      stored(statement).forEach(customer -> found.put(customer.emailKey(), customer));
       return found;
     }
+  }
+
+  /** Those of these customers that are there, active or not. */
+  public static List<StoredCustomer> byId(Connection connection, Collection<UUID> ids)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(BY_ID)) {
+      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      return stored(statement);
+    }
+  }
+
+  private static List<StoredCustomer> stored(PreparedStatement statement) throws SQLException {
+    List<StoredCustomer> customers = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        customers.add(
+            new StoredCustomer(
+                row.getObject("id", UUID.class),
+                row.getString("email_key"),
+                row.getString("phone_e164"),
+                form(row)));
+      }
+    }
+    return customers;
   }
 
   private static CustomerForm form(ResultSet row) throws SQLException {

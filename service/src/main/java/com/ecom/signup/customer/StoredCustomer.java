@@ -1,13 +1,17 @@
 package com.ecom.signup.customer;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An active customer as the table has it.
+ * A customer as the table has it.
  *
+ * @param emailKey null where a row of the old service holds no address
+ * @param phone in E.164; null where a row of the old service has only what was typed
  * @param form its details as stored, by this service or by the old one
  */
-public record StoredCustomer(UUID id, String emailKey, CustomerForm form) {
+public record StoredCustomer(
+    UUID id, @Nullable String emailKey, @Nullable String phone, CustomerForm form) {
   /**
    * Whether somebody who sends these details is repeating the registration of this customer. A row
    * of the old service, which took any value, is read by the rules of today first.

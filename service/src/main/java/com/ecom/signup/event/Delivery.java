@@ -12,9 +12,16 @@ public sealed interface Delivery {
   record Delivered(Event event, String messageId) implements Delivery {}
 
   /**
-   * The topic refused this event, not others.
+   * The topic refused this event and blames it: the same again is refused again.
    *
    * @param reason the topic's error code
    */
   record Refused(Event event, String reason) implements Delivery {}
+
+  /**
+   * The topic failed with this event, through no fault of it.
+   *
+   * @param reason the topic's error code
+   */
+  record Failed(Event event, String reason) implements Delivery {}
 }

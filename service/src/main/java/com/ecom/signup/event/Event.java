@@ -2,27 +2,35 @@ package com.ecom.signup.event;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to a customer and is on its way to the topic.
  *
- * @param sequence counts the events of one customer from 1
  * @param type name of the kind of event, as subscribers know it
- * @param body JSON
- * @param attempts how often the topic has refused it so far
+ * @param body JSON; null if the event was delivered before and has to be told from the customer
+ * @param attempts how often it has been handed to the topic so far
+ * @param refusals how often in a row the topic has blamed it
  */
 public record Event(
-    UUID customerId, int sequence, String type, Instant occurredAt, String body, int attempts) {
-  /**
-   * Names the event and no other, the same at each delivery: what subscribers recognise a repeated
-   * delivery by.
-   */
-  public String id() {
-    return customerId + ":" + sequence;
+    EventId id,
+    String type,
+    Instant occurredAt,
+    @Nullable String body,
+    int attempts,
+    int refusals) {
+
+  public UUID customerId() {
+    return id.customerId();
+  }
+
+  /** The same event with this type and body. */
+  Event told(String asType, String newBody) {
+    return new Event(id, asType, occurredAt, newBody, attempts, refusals);
   }
 
   @Override
   public String toString() {
-    return type + " " + id();
+    return type + " " + id;
   }
 }

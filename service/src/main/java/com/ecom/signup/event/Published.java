@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 record Published(
     List<Delivery.Delivered> delivered,
     List<Delivery.Refused> refused,
+    List<Delivery.Failed> failed,
     @Nullable TopicUnavailableException outage) {
 
   /** Waits for all of them. */
   static Published of(List<Future<List<Delivery>>> batches) {
     List<Delivery.Delivered> delivered = new ArrayList<>();
     List<Delivery.Refused> refused = new ArrayList<>();
+    List<Delivery.Failed> failed = new ArrayList<>();
     TopicUnavailableException outage = null;
     for (Future<List<Delivery>> batch : batches) {
       try {
@@ -23,6 +25,7 @@ record Published(
           switch (delivery) {
             case Delivery.Delivered one -> delivered.add(one);
             case Delivery.Refused one -> refused.add(one);
+            case Delivery.Failed one -> failed.add(one);
           }
         }
       } catch (ExecutionException e) {
@@ -32,7 +35,7 @@ record Published(
         outage = new TopicUnavailableException("interrupted", e);
       }
     }
-    return new Published(delivered, refused, outage);
+    return new Published(delivered, refused, failed, outage);
   }
 
   private static TopicUnavailableException outageOf(@Nullable Throwable cause) {
@@ -49,7 +52,7 @@ record Published(
    * @throws TopicUnavailableException with the topic's reason
    */
   void blameTopicIfNothingElse() {
-    if (outage != null && delivered.isEmpty() && refused.isEmpty()) {
+    if (outage != null && delivered.isEmpty() && refused.isEmpty() && failed.isEmpty()) {
       throw outage;
     }
   }

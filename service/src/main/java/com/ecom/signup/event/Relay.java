@@ -29,7 +29,9 @@ import org.jboss.logging.Logger;
  *
  * <p>A round begins as soon as this replica commits a new event ({@link #wake}), and now and then
  * anyway, for what other replicas left behind. When the topic takes nothing, the relay backs off
- * and no event is blamed; an event that the topic refuses alone is put off alone.
+ * and no event is blamed, however long that lasts; an event that fails or is refused alone is put
+ * off alone, and parked when the topic keeps blaming it. Only later events of the same customer
+ * wait for it.
  */
 @Singleton
 public final class Relay implements OnceOpen {
@@ -52,8 +54,11 @@ public final class Relay implements OnceOpen {
 
   private final Database database;
   private final Topic topic;
+  private final Storyteller storyteller;
   private final Backoff outage;
+  private final Backoff failure;
   private final Backoff refusal;
+  private final int maxRefusals;
   private final Semaphore work = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().daemon().name("relay").unstarted(this::run);
   private final boolean paused;
@@ -63,14 +68,18 @@ public final class Relay implements OnceOpen {
   Relay(
       Database database,
       Topic topic,
+      Storyteller storyteller,
       RandomGenerator random,
       DeliverySettings settings,
       MeterRegistry meters) {
     this.database = database;
     this.topic = topic;
+    this.storyteller = storyteller;
     this.paused = settings.paused();
+    this.maxRefusals = settings.maxRefusals();
     this.counts = new DeliveryCounts(meters);
     this.outage = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), random);
+    this.failure = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), random);
     this.refusal = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), random);
   }
 
@@ -145,12 +154,25 @@ public final class Relay implements OnceOpen {
     if (events.isEmpty()) {
       return false;
     }
-    Published published = publish(events, publishers);
-    counts.add(published);
-    Events.delivered(connection, published.delivered());
-    Events.refused(connection, published.refused(), event -> refusal.after(event.attempts() + 1));
+    Published published = publish(storyteller.tell(connection, events), publishers);
+    note(connection, published);
     published.blameTopicIfNothingElse();
     return true;
+  }
+
+  private void note(Connection connection, Published published) throws SQLException {
+    List<Delivery.Refused> again = new ArrayList<>();
+    List<Delivery.Refused> hopeless = new ArrayList<>();
+    for (Delivery.Refused one : published.refused()) {
+      (one.event().refusals() + 1 < maxRefusals ? again : hopeless).add(one);
+    }
+    Events.delivered(connection, published.delivered());
+    Events.failed(connection, published.failed(), event -> failure.after(event.attempts() + 1));
+    Events.refused(connection, again, event -> refusal.after(event.refusals() + 1));
+    Events.park(connection, hopeless);
+    hopeless.forEach(
+        one -> LOG.errorf("Event %s is parked: the topic says %s", one.event(), one.reason()));
+    counts.add(published, hopeless.size());
   }
 
   private Published publish(List<Event> events, ExecutorService publishers) {

@@ -41,6 +41,9 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 public final class Registrations {
+  /** Of the event that announces a customer. */
+  public static final String EVENT_TYPE = CustomerRegistered.TYPE;
+
   private static final Logger LOG = Logger.getLogger(Registrations.class);
 
   private final Database database;
@@ -76,7 +79,7 @@ public final class Registrations {
    */
   public void register(CustomerDetails details, Executor home, Consumer<Outcome> then) {
     UUID id = ids.next();
-    String announcement = new CustomerRegistered(id, details).body();
+    String announcement = CustomerRegistered.of(id, details).body();
     coalescer.ask(new NewCustomer(id, details, announcement), home, then);
   }
 

@@ -148,7 +148,7 @@ final class DeliveryIT {
       UUID customer = UUID.randomUUID();
       stage.execute(
           """
-          insert into customer.event (customer_id, sequence, type, body, due_at)
+          insert into customer.event (customer_id, sequence, type, body, waiting_since)
           select '%s', n, 'test.ordered.v1', '{"ordered":' || n || '}', now() - n * interval '1 second'
           from generate_series(1, %d) n
           """

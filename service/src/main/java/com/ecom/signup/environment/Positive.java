@@ -1,4 +1,4 @@
-package com.ecom.signup.batch;
+package com.ecom.signup.environment;
 
 import org.eclipse.microprofile.config.spi.Converter;
 

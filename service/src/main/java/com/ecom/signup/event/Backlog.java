@@ -1,0 +1,76 @@
+package com.ecom.signup.event;
+
+import com.ecom.signup.chore.Chore;
+import com.ecom.signup.database.Database;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Shows how many events wait and since when, and how many are parked. Looked up now and then, not
+ * when the metrics are read, so that whoever reads them never waits for the database.
+ */
+@Singleton
+final class Backlog implements Chore {
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /** Counting goes no further: more than this is not better known, but only costs more. */
+  private static final int COUNTED_AT_MOST = 100_000;
+
+  private static final String COUNT =
+      """
+      select
+        (select count(*)
+          from (select from customer.event where waiting_since is not null limit %1$d) as some),
+        (select extract(epoch from now() - min(waiting_since))
+          from customer.event where waiting_since is not null),
+        (select count(*)
+          from (select from customer.event where parked_at is not null limit %1$d) as some)
+      """
+          .formatted(COUNTED_AT_MOST);
+
+  private final Database database;
+  private volatile Count last = new Count(Double.NaN, Double.NaN, Double.NaN);
+
+  Backlog(Database database, MeterRegistry meters) {
+    this.database = database;
+    gauge(meters, "signup.events.waiting", "events that wait for the topic", Count::waiting);
+    gauge(
+        meters,
+        "signup.events.waiting.longest.seconds",
+        "how long the first of them has waited",
+        Count::longest);
+    gauge(meters, "signup.events.parked", "events that an operator has to see to", Count::parked);
+  }
+
+  private void gauge(
+      MeterRegistry meters, String name, String description, ToDoubleFunction<Count> value) {
+    Gauge.builder(name, () -> value.applyAsDouble(last)).description(description).register(meters);
+  }
+
+  private record Count(double waiting, double longest, double parked) {}
+
+  @Override
+  public Duration pause() {
+    return PAUSE;
+  }
+
+  @Override
+  public void run() {
+    last = database.with(Backlog::count);
+  }
+
+  private static Count count(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(COUNT)) {
+      row.next();
+      return new Count(row.getDouble(1), Math.max(0, row.getDouble(2)), row.getDouble(3));
+    }
+  }
+}

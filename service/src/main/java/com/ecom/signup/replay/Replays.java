@@ -1,0 +1,49 @@
+package com.ecom.signup.replay;
+
+import com.ecom.signup.database.Database;
+import com.ecom.signup.event.Again;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Orders to send events again. A replay puts delivered events back into the queue in the order in
+ * which they occurred, so many in a second; from there they go the way of all events, under the ids
+ * that they had before.
+ */
+@Singleton
+public final class Replays {
+  private final Database database;
+
+  Replays(Database database) {
+    this.database = database;
+  }
+
+  /** Orders one; it begins within a second. */
+  public Replay order(ReplayOrder order) {
+    return database.inTransaction(
+        connection ->
+            ReplayTable.add(
+                connection, order, order.from() == null ? Again.first(connection) : null));
+  }
+
+  /** The one with this id. */
+  public Optional<Replay> find(UUID id) {
+    return database.with(connection -> ReplayTable.find(connection, id));
+  }
+
+  /** The newest, a hundred at most. */
+  public List<Replay> newest() {
+    return database.with(ReplayTable::newest);
+  }
+
+  /**
+   * Keeps one from going on; what is in the queue by then is delivered.
+   *
+   * @return false if there is none, or it has ended already
+   */
+  public boolean cancel(UUID id) {
+    return database.with(connection -> ReplayTable.cancel(connection, id));
+  }
+}
