@@ -45,6 +45,10 @@ final class ReadmeTest {
     used.addAll(keys("registration/WriterLimits.java", "batch/Limits.java"));
     used.addAll(keys("lookup/LookupLimits.java", "batch/Limits.java"));
     used.addAll(keys("event/DeliverySettings.java", "event/DeliverySettings.java"));
+    used.addAll(
+        keys(
+            "reconciliation/ReconciliationSettings.java",
+            "reconciliation/ReconciliationSettings.java"));
     assertThat(listed).isEqualTo(used);
   }
 
