@@ -32,15 +32,35 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> USES =
       Map.ofEntries(
           Map.entry("environment", Set.of()),
+          Map.entry("problem", Set.of()),
           Map.entry("database", Set.of("environment")),
-          Map.entry("batch", Set.of("database")),
-          Map.entry("event", Set.of("database")),
-          Map.entry("customer", Set.of("database", "event")),
-          Map.entry("registration", Set.of("batch", "customer", "database", "event")),
+          Map.entry("chore", Set.of("database")),
+          Map.entry("batch", Set.of("database", "environment")),
+          Map.entry("idempotency", Set.of("chore", "database")),
+          Map.entry("event", Set.of("chore", "database", "environment")),
+          Map.entry("customer", Set.of("database", "event", "idempotency")),
+          Map.entry(
+              "registration", Set.of("batch", "customer", "database", "event", "idempotency")),
           Map.entry("lookup", Set.of("batch", "customer", "database")),
-          Map.entry("page", Set.of()),
+          Map.entry("replay", Set.of("chore", "database", "event")),
+          Map.entry(
+              "reconciliation", Set.of("chore", "customer", "database", "event", "registration")),
+          Map.entry("page", Set.of("problem")),
           Map.entry("metrics", Set.of()),
-          Map.entry("http", Set.of("customer", "environment", "lookup", "page", "registration")),
+          Map.entry(
+              "http",
+              Set.of(
+                  "customer",
+                  "database",
+                  "environment",
+                  "event",
+                  "idempotency",
+                  "lookup",
+                  "page",
+                  "problem",
+                  "reconciliation",
+                  "registration",
+                  "replay")),
           Map.entry("aws", Set.of("database", "environment", "event")));
 
   private static final JavaClasses CLASSES =
@@ -104,7 +124,12 @@ final class ArchitectureTest {
   @Test
   void tablesBelongToOnePackageEach() {
     Map<String, String> owners =
-        Map.of("customer.cust_registration", "customer", "customer.event", "event");
+        Map.of(
+            "customer.cust_registration", "customer",
+            "customer.event", "event",
+            "customer.idempotency_key", "idempotency",
+            "customer.replay", "replay",
+            "customer.reconciliation", "reconciliation");
     owners.forEach(
         (table, owner) ->
             assertThat(

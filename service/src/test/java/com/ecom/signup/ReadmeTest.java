@@ -19,7 +19,7 @@ final class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern KEY_IN_TABLE = Pattern.compile("`([A-Z][A-Z_]+)`");
   private static final Pattern KEY_IN_CODE =
-      Pattern.compile("\"((?:DB|AWS|SNS|ENV|LOCAL)_[A-Z_]+|PORT|MANAGEMENT_PORT)\"");
+      Pattern.compile("\"((?:DB|AWS|SNS|ENV|LOCAL|OPERATOR)_[A-Z_]+|PORT|MANAGEMENT_PORT)\"");
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z_]+)}");
   private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([a-z.-]+)\"");
   private static final Pattern SETTING =
@@ -45,6 +45,8 @@ final class ReadmeTest {
     used.addAll(keys("registration/WriterLimits.java", "batch/Limits.java"));
     used.addAll(keys("lookup/LookupLimits.java", "batch/Limits.java"));
     used.addAll(keys("event/DeliverySettings.java", "event/DeliverySettings.java"));
+    used.addAll(
+        keys("idempotency/IdempotencySettings.java", "idempotency/IdempotencySettings.java"));
     used.addAll(
         keys(
             "reconciliation/ReconciliationSettings.java",

@@ -2,9 +2,9 @@ package com.ecom.signup;
 
 import com.ecom.signup.local.Artefact;
 import com.ecom.signup.local.Training;
+import com.ecom.signup.local.port.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,8 +65,8 @@ public final class ServiceProcess implements AutoCloseable {
       List<String> command = new ArrayList<>(ARTEFACT.command());
       command.addAll(arguments);
       Map<String, String> all = new HashMap<>(variables);
-      all.putIfAbsent("PORT", String.valueOf(freePort()));
-      all.putIfAbsent("MANAGEMENT_PORT", String.valueOf(freePort()));
+      all.putIfAbsent("PORT", String.valueOf(FreePort.find()));
+      all.putIfAbsent("MANAGEMENT_PORT", String.valueOf(FreePort.find()));
       Path log = Files.createTempFile("service", ".log");
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -83,12 +83,6 @@ public final class ServiceProcess implements AutoCloseable {
     ServiceProcess service = launch(variables);
     service.awaitReadiness(true);
     return service;
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Waits until readiness is as given. */
@@ -129,6 +123,16 @@ public final class ServiceProcess implements AutoCloseable {
             .header("content-type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build());
+  }
+
+  /** Asks or tells the service something as an operator; without a body, asks. */
+  public HttpResponse<String> operate(String path, String... json) {
+    HttpRequest.Builder request =
+        request(path).header("authorization", "Bearer " + Stage.OPERATOR_TOKEN);
+    return send(
+        json.length == 0
+            ? request.build()
+            : request.POST(HttpRequest.BodyPublishers.ofString(json[0])).build());
   }
 
   /** A request to the public port. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -22,6 +23,10 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** All that the service meets in production: a PostgreSQL of its own, SNS and Secrets Manager. */
 public final class Stage implements AutoCloseable {
   private static final String SECRET = "signup/test/database";
+
+  /** What operators prove themselves with on every stage. */
+  public static final String OPERATOR_TOKEN = "operator-of-the-tests-only";
+
   private static final String TOPIC = "customer-registered";
 
   private final EmbeddedDatabase database;
@@ -69,6 +74,7 @@ public final class Stage implements AutoCloseable {
     variables.put("DB_SECRET", SECRET);
     variables.put("SNS_TOPIC_ARN", "arn:aws:sns:us-east-1:000000000000:" + TOPIC);
     variables.put("AWS_ENDPOINT_URL", aws.endpoint().toString());
+    variables.put("OPERATOR_TOKEN", OPERATOR_TOKEN);
     variables.put("QUARKUS_SHUTDOWN_DELAY", "0s");
     return variables;
   }
@@ -154,6 +160,20 @@ public final class Stage implements AutoCloseable {
 
   /** The one number that a query gives. */
   public long count(String query, Object... parameters) {
+    return ask(query, row -> row.getLong(1), parameters);
+  }
+
+  /** The one id that a query gives. */
+  public UUID id(String query, Object... parameters) {
+    return ask(query, row -> row.getObject(1, UUID.class), parameters);
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(ResultSet row) throws SQLException;
+  }
+
+  private <T> T ask(String query, Reading<T> reading, Object... parameters) {
     try (Connection connection = database.superuserConnection(EmbeddedDatabase.DATABASE);
         PreparedStatement statement = connection.prepareStatement(query)) {
       for (int i = 0; i < parameters.length; i++) {
@@ -161,7 +181,7 @@ public final class Stage implements AutoCloseable {
       }
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return row.getLong(1);
+        return reading.from(row);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

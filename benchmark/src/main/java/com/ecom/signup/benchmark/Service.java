@@ -1,10 +1,9 @@
 package com.ecom.signup.benchmark;
 
 import com.ecom.signup.local.Artefact;
+import com.ecom.signup.local.port.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,8 +35,8 @@ final class Service implements AutoCloseable {
       Launch launch,
       Map<String, String> variables,
       Path folder) {
-    int port = freePort();
-    int managementPort = freePort();
+    int port = FreePort.find();
+    int managementPort = FreePort.find();
     Path log = folder.resolve("service.log");
     List<String> java = java(project, launch, folder);
     ProcessBuilder builder =
@@ -71,14 +70,6 @@ final class Service implements AutoCloseable {
 
   private static String quoted(String option) {
     return '"' + option.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no free port", e);
-    }
   }
 
   Service awaitReady() {

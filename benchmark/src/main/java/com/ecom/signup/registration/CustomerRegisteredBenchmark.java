@@ -36,6 +36,6 @@ public class CustomerRegisteredBenchmark {
   /** The whole body. */
   @Benchmark
   public Object writing() {
-    return new CustomerRegistered(id, details).body();
+    return CustomerRegistered.of(id, details).body();
   }
 }

@@ -73,14 +73,23 @@ final class DataFolder implements AutoCloseable {
 
   /** The database password, made once. */
   String password() {
-    Path file = path.resolve("password");
+    return secret("password");
+  }
+
+  /** What an operator proves themselves with, made once. */
+  String operatorToken() {
+    return secret("operator-token");
+  }
+
+  private String secret(String name) {
+    Path file = path.resolve(name);
     try {
       if (!Files.exists(file) || Files.size(file) == 0) {
         generate(file);
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new Refusal("The password in %s can't be read; delete the file".formatted(file));
+      throw new Refusal("The secret in %s can't be read; delete the file".formatted(file));
     }
   }
 

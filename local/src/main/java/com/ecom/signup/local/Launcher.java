@@ -7,6 +7,7 @@ import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -60,12 +61,13 @@ final class Launcher {
         running.start(() -> AwsStandIn.start(settings.localPort(), at(settings.port())));
     aws.putSecret(SECRET, password);
     String topic = aws.createTopic("customer-registered");
-    Map<String, String> environment = environment(database, aws, topic);
+    Map<String, String> environment = new HashMap<>(environment(database, aws, topic));
+    environment.put("OPERATOR_TOKEN", folder.operatorToken());
     ServiceProcess service =
         running.start(() -> ServiceProcess.start(command, environment, folder.servicePid()));
     if (new Readiness(at(settings.managementPort()).resolve("/health/ready")).await(service)) {
       ready.set(true);
-      System.out.print(banner());
+      System.out.print(banner(folder.operatorToken()));
     }
     return service.exitCode();
   }
@@ -102,7 +104,7 @@ final class Launcher {
     }
   }
 
-  private String banner() {
+  private String banner(String operatorToken) {
     return """
 
       Sign-up page      %1$s/
@@ -110,11 +112,16 @@ final class Launcher {
       Local inbox       %1$s/local
       Health            %2$s/health
       Data              %3$s
+      Operator's token  %4$s
 
       Ctrl-C stops everything.
 
     """
-        .formatted(at(settings.port()), at(settings.managementPort()), settings.dataFolder());
+        .formatted(
+            at(settings.port()),
+            at(settings.managementPort()),
+            settings.dataFolder(),
+            operatorToken);
   }
 
   private static URI at(int port) {

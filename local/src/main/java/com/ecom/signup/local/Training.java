@@ -3,10 +3,9 @@ package com.ecom.signup.local;
 import com.ecom.signup.local.aws.AwsStandIn;
 import com.ecom.signup.local.database.DatabaseSettings;
 import com.ecom.signup.local.database.EmbeddedDatabase;
+import com.ecom.signup.local.port.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,8 +35,8 @@ public final class Training {
 
   private final Artefact artefact;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final int port = freePort();
-  private final int managementPort = freePort();
+  private final int port = FreePort.find();
+  private final int managementPort = FreePort.find();
 
   private Training(Artefact artefact) {
     this.artefact = artefact;
@@ -59,14 +58,6 @@ public final class Training {
    */
   public static void of(Artefact artefact) {
     new Training(artefact).run();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void run() {

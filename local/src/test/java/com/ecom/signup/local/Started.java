@@ -1,7 +1,7 @@
 package com.ecom.signup.local;
 
+import com.ecom.signup.local.port.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -50,12 +52,12 @@ final class Started implements AutoCloseable {
     return new Started(builder.start(), output, ports);
   }
 
-  static List<Integer> freePorts() throws IOException {
-    try (ServerSocket a = new ServerSocket(0);
-        ServerSocket b = new ServerSocket(0);
-        ServerSocket c = new ServerSocket(0)) {
-      return List.of(a.getLocalPort(), b.getLocalPort(), c.getLocalPort());
+  static List<Integer> freePorts() {
+    Set<Integer> ports = new HashSet<>();
+    while (ports.size() < 3) {
+      ports.add(FreePort.find());
     }
+    return List.copyOf(ports);
   }
 
   Started ready() throws Exception {

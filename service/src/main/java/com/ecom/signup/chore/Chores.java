@@ -2,6 +2,7 @@ package com.ecom.signup.chore;
 
 import com.ecom.signup.database.DatabaseUnavailableException;
 import com.ecom.signup.database.OnceOpen;
+import com.ecom.signup.database.RefusedByDatabaseException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -31,7 +32,7 @@ final class Chores implements OnceOpen {
     for (Chore chore : chores) {
       long pause = chore.pause().toMillis();
       var unused =
-          thread.scheduleWithFixedDelay(() -> attempt(chore), pause, pause, TimeUnit.MILLISECONDS);
+          thread.scheduleWithFixedDelay(() -> attempt(chore), 0, pause, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -43,11 +44,17 @@ final class Chores implements OnceOpen {
       failing.remove(name);
     } catch (DatabaseUnavailableException e) {
       LOG.debugf("%s waits for the database: %s", name, e.reason());
+    } catch (RefusedByDatabaseException e) {
+      complain(name, "SQLSTATE " + e.sqlState());
     } catch (RuntimeException | Error e) {
       LOG.debug("A chore failed", e);
-      if (failing.add(name)) {
-        LOG.errorf("%s failed (%s) and is tried again", name, e.getClass().getName());
-      }
+      complain(name, e.getClass().getName());
+    }
+  }
+
+  private void complain(String name, String reason) {
+    if (failing.add(name)) {
+      LOG.errorf("%s failed (%s) and is tried again", name, reason);
     }
   }
 

@@ -1,5 +1,7 @@
 package com.ecom.signup.customer;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sent, before any rule, exactly as sent; null where the member is absent. */
@@ -16,6 +18,11 @@ public record CustomerForm(
   /** Never throws: every rule that is broken is reported, all fields at once. */
   public Validation validate() {
     return ParsedForm.of(this).outcome();
+  }
+
+  /** All of it, in the order of the fields; null where the member is absent. */
+  public List<@Nullable String> values() {
+    return Arrays.asList(firstName, lastName, emailId, phone, province, city, postalcode, country);
   }
 
   @Override

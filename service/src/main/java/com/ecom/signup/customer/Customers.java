@@ -1,10 +1,11 @@
 package com.ecom.signup.customer;
 
-import com.ecom.signup.event.Events;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,53 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The customers in {@code customer.cust_registration}; those with {@code is_active} exist. */
 public final class Customers {
-  /**
-   * All customers of a batch and their events, in one statement and so in one commit. Ordered by
-   * key, so that overlapping batches wait for each other in one direction and never in a circle.
-   */
-  private static final String ADD =
-      """
-      with candidate as (
-        select *
-        from unnest(
-          ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]
-        ) as candidate (
-          id, first_name, last_name, email_id, email_key, phone,
-          phone_e164, province, city, postacode, country, announcement
-        )
-      ),
-      registered as (
-        insert into customer.cust_registration (
-          id, first_name, last_name, email_id, email_key, phone,
-          phone_e164, province, city, postacode, country, is_active, registered_at
-        )
-        select
-          id, first_name, last_name, email_id, email_key, phone,
-          phone_e164, province, city, postacode, country, true, now()
-        from candidate
-        order by email_key collate "C"
-        on conflict (email_key) where is_active do nothing
-        returning id
-      ),
-      happened as (
-        select candidate.id as customer_id, 1 as sequence, ? as type, candidate.announcement as body
-        from candidate
-        join registered using (id)
-      ),
-      announced as (%s)
-      select id from registered
-      """
-          .formatted(Events.appendHappened());
-
   private static final String BY_KEY =
       """
       select
-        id, email_key, phone_e164,
+        id, email_key, phone_e164, registered_at,
         first_name, last_name, email_id, phone, province, city, postacode, country
       from customer.cust_registration
       where email_key = any(?) and is_active
@@ -68,7 +30,7 @@ public final class Customers {
   private static final String BY_ID =
       """
       select
-        id, email_key, phone_e164,
+        id, email_key, phone_e164, registered_at,
         first_name, last_name, email_id, phone, province, city, postacode, country
       from customer.cust_registration
       where id = any(?)
@@ -84,36 +46,15 @@ public final class Customers {
   private Customers() {}
 
   /**
-   * Adds those whose address no active customer holds, each with its event.
+   * Adds those whose address no active customer holds, and whose key no other request, each with
+   * its event.
    *
    * @param eventType of the event that announces them
-   * @return the ids of the added ones; the others are left alone
+   * @return the added ones; the others are left alone
    */
-  public static Set<UUID> add(Connection connection, List<NewCustomer> batch, String eventType)
+  public static Added add(Connection connection, List<NewCustomer> batch, String eventType)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-      Columns columns = new Columns(connection, statement, batch);
-      columns.uuids(NewCustomer::id);
-      columns.texts(customer -> customer.details().firstName());
-      columns.texts(customer -> customer.details().lastName());
-      columns.texts(customer -> customer.details().email().address());
-      columns.texts(customer -> customer.details().email().key());
-      columns.texts(customer -> customer.details().phone().typed());
-      columns.texts(customer -> customer.details().phone().e164());
-      columns.texts(customer -> customer.details().province());
-      columns.texts(customer -> customer.details().city());
-      columns.texts(customer -> customer.details().postalCode());
-      columns.texts(customer -> customer.details().country());
-      columns.texts(NewCustomer::announcement);
-      columns.text(eventType);
-      Set<UUID> added = HashSet.newHashSet(batch.size());
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          added.add(rows.getObject(1, UUID.class));
-        }
-      }
-      return added;
-    }
+    return Addition.of(connection, batch, eventType);
   }
 
   /** The active customers that hold these addresses, by canonical key. */
@@ -145,13 +86,19 @@ public final class Customers {
                 row.getObject("id", UUID.class),
                 row.getString("email_key"),
                 row.getString("phone_e164"),
+                registeredAt(row),
                 form(row)));
       }
     }
     return customers;
   }
 
-  private static CustomerForm form(ResultSet row) throws SQLException {
+  private static @Nullable Instant registeredAt(ResultSet row) throws SQLException {
+    OffsetDateTime time = row.getObject("registered_at", OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  static CustomerForm form(ResultSet row) throws SQLException {
     return new CustomerForm(
         row.getString("first_name"),
         row.getString("last_name"),
@@ -175,36 +122,6 @@ public final class Customers {
         }
       }
       return known;
-    }
-  }
-
-  /** Sets the parameters of a statement one after the other, a column of the batch at a time. */
-  private static final class Columns {
-    private final Connection connection;
-    private final PreparedStatement statement;
-    private final List<NewCustomer> batch;
-    private int parameter;
-
-    Columns(Connection connection, PreparedStatement statement, List<NewCustomer> batch) {
-      this.connection = connection;
-      this.statement = statement;
-      this.batch = batch;
-    }
-
-    void uuids(Function<NewCustomer, UUID> column) throws SQLException {
-      array("uuid", batch.stream().map(column).toArray(UUID[]::new));
-    }
-
-    void texts(Function<NewCustomer, String> column) throws SQLException {
-      array("text", batch.stream().map(column).toArray(String[]::new));
-    }
-
-    void text(String value) throws SQLException {
-      statement.setString(++parameter, value);
-    }
-
-    private void array(String type, Object[] values) throws SQLException {
-      statement.setArray(++parameter, connection.createArrayOf(type, values));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param topicArn where registrations are announced
  * @param awsEndpoint of a stand-in that speaks the AWS protocols, instead of AWS
  * @param inbox where a person sees what a stand-in received
+ * @param operatorToken what operators prove themselves with; without one, nobody is
  */
 public record Environment(
     String name,
@@ -27,7 +28,8 @@ public record Environment(
     String topicArn,
     String region,
     Optional<URI> awsEndpoint,
-    Optional<URI> inbox) {
+    Optional<URI> inbox,
+    Optional<Token> operatorToken) {
 
   /**
    * Reads the environment variables.
@@ -50,7 +52,8 @@ public record Environment(
         settings.topic("SNS_TOPIC_ARN"),
         settings.or("AWS_REGION", Settings.DEFAULT_REGION),
         settings.uri("AWS_ENDPOINT_URL"),
-        settings.uri("LOCAL_INBOX_URL"));
+        settings.uri("LOCAL_INBOX_URL"),
+        settings.token("OPERATOR_TOKEN"));
   }
 
   /** A database on this same machine is reached without a network that anybody could listen on. */

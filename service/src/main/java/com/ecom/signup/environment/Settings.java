@@ -25,6 +25,8 @@ record Settings(String environment, Map<String, String> variables, Properties fi
   private static final Pattern TOPIC =
       Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}(\\.fifo)?");
 
+  private static final Pattern TOKEN = Pattern.compile("[!-~]{24,}");
+
   static Settings of(Map<String, String> variables) {
     String environment = variables.getOrDefault("ENV_CONFIG", "local");
     if (!ENVIRONMENTS.contains(environment)) {
@@ -110,6 +112,20 @@ record Settings(String environment, Map<String, String> variables, Properties fi
               .formatted(key, value));
     }
     return value;
+  }
+
+  /** What is wrong with a token is said without it. */
+  Optional<Token> token(String key) {
+    return variable(key)
+        .map(
+            value -> {
+              if (!TOKEN.matcher(value).matches()) {
+                throw new MisconfiguredException(
+                    "%s is of no use; expected at least 24 visible ASCII characters, as from openssl rand -hex 24"
+                        .formatted(key));
+              }
+              return new Token(value);
+            });
   }
 
   Optional<URI> uri(String key) {

@@ -50,7 +50,7 @@ public final class Again {
   private static final String WAITING =
       """
       select count(*)
-      from (select from customer.event where waiting_since is not null limit ?) as some
+      from (select from customer.event where waiting_since is not null limit ?) as counted
       """;
 
   private Again() {}

@@ -27,11 +27,11 @@ final class Backlog implements Chore {
       """
       select
         (select count(*)
-          from (select from customer.event where waiting_since is not null limit %1$d) as some),
+          from (select from customer.event where waiting_since is not null limit %1$d) as counted),
         (select extract(epoch from now() - min(waiting_since))
           from customer.event where waiting_since is not null),
         (select count(*)
-          from (select from customer.event where parked_at is not null limit %1$d) as some)
+          from (select from customer.event where parked_at is not null limit %1$d) as counted)
       """
           .formatted(COUNTED_AT_MOST);
 

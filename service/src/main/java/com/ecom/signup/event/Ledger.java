@@ -49,6 +49,13 @@ public final class Ledger {
           order by customer_id, sequence
           """;
 
+  private static final String FIRST =
+      """
+      select customer_id, occurred_at
+      from customer.event
+      where customer_id = any(?) and sequence = 1
+      """;
+
   private static final String CUSTOMERS =
       """
       select distinct customer_id
@@ -116,6 +123,23 @@ public final class Ledger {
         statuses.put(entry.id().customerId(), again ? Status.DELIVERED : entry.status());
       }
       return statuses;
+    }
+  }
+
+  /** When the first event of each of these customers occurred, where it has any. */
+  public static Map<UUID, Instant> beginnings(Connection connection, List<UUID> customers)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FIRST)) {
+      statement.setArray(1, connection.createArrayOf("uuid", customers.toArray()));
+      Map<UUID, Instant> beginnings = HashMap.newHashMap(customers.size());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          beginnings.put(
+              row.getObject("customer_id", UUID.class),
+              Objects.requireNonNull(time(row, "occurred_at")));
+        }
+      }
+      return beginnings;
     }
   }
 

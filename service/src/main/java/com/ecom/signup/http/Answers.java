@@ -38,6 +38,10 @@ final class Answers {
     send(request, 200, body);
   }
 
+  static void created(HttpServerRequest request, Buffer body) {
+    send(request, 201, body);
+  }
+
   static void refused(HttpServerRequest request, byte[] details) {
     send(request, 422, Buffer.buffer(details));
   }
@@ -87,13 +91,26 @@ final class Answers {
     request.response().setStatusCode(307).putHeader(HttpHeaders.LOCATION, location).end();
   }
 
+  static void send(HttpServerRequest request, Reply reply) {
+    HttpServerResponse response = request.response();
+    if (!response.ended() && !response.closed()) {
+      reply.headers().forEach(response::putHeader);
+      response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+      send(request, reply.status(), JSON, reply.body());
+    }
+  }
+
   private static void send(HttpServerRequest request, int status, Buffer body) {
+    send(request, status, JSON, body);
+  }
+
+  static void send(HttpServerRequest request, int status, CharSequence type, Buffer body) {
     HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
       return;
     }
     response.setStatusCode(status);
-    response.headers().set(HttpHeaders.CONTENT_TYPE, JSON).set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    response.headers().set(HttpHeaders.CONTENT_TYPE, type).set(CONTENT_TYPE_OPTIONS, NOSNIFF);
     if (HttpMethod.HEAD.equals(request.method())) {
       response.end();
     } else {

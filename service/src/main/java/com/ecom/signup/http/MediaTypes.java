@@ -24,6 +24,11 @@ final class MediaTypes {
         || (type.startsWith("application/") && type.endsWith("+json"));
   }
 
+  /** Whether a body is said to be JSON: unlike with {@link #isJson}, silence says nothing. */
+  static boolean saysJson(@Nullable String contentType) {
+    return contentType != null && isJson(contentType);
+  }
+
   /** Whether somebody who accepts these types is a browser, to whom a page says more than JSON. */
   static boolean wantsHtml(@Nullable String accept) {
     return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");

@@ -12,8 +12,8 @@ import com.ecom.signup.lookup.Answer;
 import com.ecom.signup.lookup.Lookups;
 import com.ecom.signup.registration.Outcome;
 import com.ecom.signup.registration.Registrations;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * looking an address up.
  */
 @Singleton
-final class OldRoutes {
+final class OldRoutes implements RouteSource {
   private final Registrations registrations;
   private final Lookups lookups;
 
@@ -34,13 +34,20 @@ final class OldRoutes {
     this.lookups = lookups;
   }
 
-  void register(RoutingContext context) {
+  @Override
+  public void declare(RouteTable table) {
+    table.on(HttpMethod.POST, "/customer-registration", this::register);
+    table.on(HttpMethod.POST, "/verify-registratration", this::verify);
+    table.on(HttpMethod.POST, "/verify-registration", this::verify);
+  }
+
+  private void register(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (registrations.isBusy()) {
       Answers.busyUnread(request);
       return;
     }
-    Executor home = home(context);
+    Executor home = EventLoop.of(context);
     readForm(request, body -> register(body, home, request));
   }
 
@@ -49,7 +56,7 @@ final class OldRoutes {
       case Validation.Refused refused ->
           Answers.refused(request, Details.violations(errors(body, refused.violations())));
       case Validation.Accepted accepted -> {
-        warn(request, accepted.warnings());
+        Warnings.add(request, accepted.warnings());
         register(accepted.details(), home, request);
       }
     }
@@ -64,6 +71,7 @@ final class OldRoutes {
             case Outcome.Registered registered -> Answers.ok(request, Answers.REGISTERED);
             case Outcome.AlreadyRegistered known -> Answers.ok(request, Answers.REGISTERED);
             case Outcome.AddressTaken taken -> Answers.taken(request);
+            case Outcome.OfKey never -> Answers.failed(request);
             case Outcome.Unavailable unavailable -> Answers.busy(request);
             case Outcome.Failed failed -> Answers.failed(request);
           }
@@ -74,22 +82,13 @@ final class OldRoutes {
     return violations.stream().map(body::error).toList();
   }
 
-  /** The answer has no place for warnings; a header does no client harm. */
-  private static void warn(HttpServerRequest request, List<Violation> warnings) {
-    for (Violation warning : warnings) {
-      request
-          .response()
-          .putHeader("registration-warning", warning.field().key() + ": " + warning.message());
-    }
-  }
-
-  void verify(RoutingContext context) {
+  private void verify(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (lookups.isBusy()) {
       Answers.busyUnread(request);
       return;
     }
-    Executor home = home(context);
+    Executor home = EventLoop.of(context);
     readForm(request, body -> verify(body, home, request));
   }
 
@@ -110,11 +109,6 @@ final class OldRoutes {
       case UNAVAILABLE -> Answers.busy(request);
       case FAILED -> Answers.failed(request);
     }
-  }
-
-  /** The event loop of the connection: it alone writes to it. */
-  private static Executor home(RoutingContext context) {
-    return ((ContextInternal) context.vertx().getOrCreateContext()).nettyEventLoop();
   }
 
   private static void readForm(HttpServerRequest request, Consumer<FormBody> then) {

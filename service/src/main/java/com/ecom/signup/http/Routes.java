@@ -2,58 +2,49 @@ package com.ecom.signup.http;
 
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.page.Pages;
+import com.ecom.signup.problem.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Which path and method leads where, and what the old service answered where nothing does: 404, 405
- * and, for a known path with slashes after it, 307 to the path without.
+ * Sends each request where it belongs, and answers where nothing does: under {@code /v1} with a
+ * problem; elsewhere as the old service did, with 404, 405 and, for a known path with slashes after
+ * it, 307 to the path without.
  */
 @Singleton
 final class Routes {
+  static final String V1 = "/v1/";
+
   private static final int FIRST = Integer.MIN_VALUE;
   private static final int LAST = Integer.MAX_VALUE;
 
-  private final Map<String, Map<HttpMethod, Handler<RoutingContext>>> table = new HashMap<>();
-  private final MeterRegistry meters;
+  private final RouteTable table;
   private final Pages pages;
 
-  Routes(OldRoutes old, Pages pages, Environment environment, MeterRegistry meters) {
-    this.meters = meters;
+  Routes(
+      Instance<RouteSource> sources, Pages pages, Environment environment, MeterRegistry meters) {
+    this.table = new RouteTable(meters);
     this.pages = pages;
-    on(HttpMethod.GET, "/", this::root);
-    on(HttpMethod.POST, "/customer-registration", old::register);
-    on(HttpMethod.POST, "/verify-registratration", old::verify);
-    on(HttpMethod.POST, "/verify-registration", old::verify);
-    pages.files().forEach(this::onGetAndHead);
+    table.on(HttpMethod.GET, "/", this::root);
+    sources.forEach(source -> source.declare(table));
+    pages.files().forEach(table::onGetAndHead);
     environment
         .inbox()
         .ifPresent(
             inbox ->
-                onGetAndHead(
+                table.onGetAndHead(
                     "/local", context -> Answers.redirect(context.request(), inbox.toString())));
-  }
-
-  private void on(HttpMethod method, String path, Handler<RoutingContext> handler) {
-    table
-        .computeIfAbsent(path, unknown -> new LinkedHashMap<>())
-        .put(method, new Timed(handler, new ResponseTimes(meters, method, path)));
-  }
-
-  private void onGetAndHead(String path, Handler<RoutingContext> handler) {
-    on(HttpMethod.GET, path, handler);
-    on(HttpMethod.HEAD, path, handler);
   }
 
   void install(@Observes Router router) {
@@ -65,14 +56,14 @@ final class Routes {
 
   private void dispatch(RoutingContext context) {
     String path = Objects.requireNonNullElse(context.request().path(), "");
-    Map<HttpMethod, Handler<RoutingContext>> methods = table.get(path);
+    Map<HttpMethod, Handler<RoutingContext>> methods = table.find(path, context);
     if (methods == null) {
       elsewhere(context, path);
       return;
     }
     Handler<RoutingContext> handler = methods.get(context.request().method());
     if (handler == null) {
-      Answers.notAllowed(context.request(), allowed(methods));
+      refuseMethod(context.request(), path, allowed(methods));
     } else {
       handler.handle(context);
     }
@@ -82,11 +73,21 @@ final class Routes {
     return methods.keySet().stream().map(HttpMethod::name).collect(Collectors.joining(", "));
   }
 
+  private static void refuseMethod(HttpServerRequest request, String path, String allowed) {
+    if (path.startsWith(V1)) {
+      Problems.notAllowed(request, allowed);
+    } else {
+      Answers.notAllowed(request, allowed);
+    }
+  }
+
   private void elsewhere(RoutingContext context, String path) {
     String bare = path.replaceFirst("/+$", "");
-    if (bare.length() < path.length() && table.containsKey(bare)) {
+    if (bare.length() < path.length() && table.has(bare)) {
       String query = context.request().query();
       Answers.redirect(context.request(), query == null ? bare : bare + "?" + query);
+    } else if (path.startsWith(V1)) {
+      Problems.send(context.request(), Problem.NOT_FOUND);
     } else {
       context.next();
     }

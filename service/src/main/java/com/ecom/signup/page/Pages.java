@@ -9,8 +9,9 @@ import java.util.Map;
 
 /**
  * Serves the documentation at {@code /docs} (Swagger UI) and {@code /redoc} (Redoc), the document
- * that they show, the sign-up page, and what they load from {@code /assets}. Nothing comes from
- * another host, so the pages work in a closed network and nobody else learns who reads them.
+ * that they show, the sign-up page, a page for each problem, and what they load from {@code
+ * /assets}. Nothing comes from another host, so the pages work in a closed network and nobody else
+ * learns who reads them.
  */
 @Singleton
 public final class Pages {
@@ -21,6 +22,7 @@ public final class Pages {
           "docs.css",
           "docs.js",
           "favicon.svg",
+          "problems.css",
           "redoc.css",
           "redoc.js",
           "redoc.standalone.js",
@@ -40,6 +42,7 @@ public final class Pages {
     files.put("/docs", swagger::send);
     files.put("/redoc", redoc::send);
     files.put("/openapi.json", openApi::send);
+    files.putAll(ProblemPages.handlers());
     for (String name : ASSETS) {
       files.put("/assets/" + name, StaticFile.asset(name)::send);
     }

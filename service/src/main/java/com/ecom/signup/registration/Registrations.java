@@ -1,16 +1,16 @@
 package com.ecom.signup.registration;
 
 import com.ecom.signup.batch.Coalescer;
+import com.ecom.signup.customer.Added;
 import com.ecom.signup.customer.CustomerDetails;
 import com.ecom.signup.customer.Customers;
 import com.ecom.signup.customer.NewCustomer;
-import com.ecom.signup.customer.StoredCustomer;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.database.RefusedByDatabaseException;
 import com.ecom.signup.event.Relay;
-import com.ecom.signup.registration.Outcome.AddressTaken;
-import com.ecom.signup.registration.Outcome.AlreadyRegistered;
+import com.ecom.signup.idempotency.Claim;
 import com.ecom.signup.registration.Outcome.Failed;
+import com.ecom.signup.registration.Outcome.KeyInProgress;
 import com.ecom.signup.registration.Outcome.Registered;
 import com.ecom.signup.registration.Outcome.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,12 +18,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coalescing writer: registrations that arrive while a batch is being committed become the next
@@ -35,7 +36,8 @@ import org.jboss.logging.Logger;
  * statement that tells a safe retry from an address that is taken.
  *
  * <p>Ids are given before the first attempt. So a batch whose commit was cut off can be repeated:
- * should it have been committed after all, its rows are recognised by their ids.
+ * should it have been committed after all, its rows are recognised by their ids, or by the keys of
+ * their requests, which are claimed in the same statement.
  *
  * <p>A batch that the database refuses is repeated row by row, so that one bad row fails alone.
  */
@@ -50,6 +52,7 @@ public final class Registrations {
   private final Relay relay;
   private final CustomerIds ids;
   private final Coalescer<NewCustomer, Outcome> coalescer;
+  private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
   Registrations(
       Database database, Relay relay, CustomerIds ids, WriterLimits limits, MeterRegistry meters) {
@@ -78,9 +81,35 @@ public final class Registrations {
    *     be
    */
   public void register(CustomerDetails details, Executor home, Consumer<Outcome> then) {
+    ask(details, null, home, then);
+  }
+
+  /**
+   * Registers a customer once, however often the request with this key is sent. Another replica
+   * that has it too waits for the commit of the first, and gives the same answer; here, a request
+   * that is still under way is recognised without that.
+   */
+  public void register(
+      CustomerDetails details, Claim claim, Executor home, Consumer<Outcome> then) {
+    if (!underWay.add(claim.keyHash())) {
+      then.accept(new KeyInProgress());
+      return;
+    }
+    ask(
+        details,
+        claim,
+        home,
+        outcome -> {
+          underWay.remove(claim.keyHash());
+          then.accept(outcome);
+        });
+  }
+
+  private void ask(
+      CustomerDetails details, @Nullable Claim claim, Executor home, Consumer<Outcome> then) {
     UUID id = ids.next();
     String announcement = CustomerRegistered.of(id, details).body();
-    coalescer.ask(new NewCustomer(id, details, announcement), home, then);
+    coalescer.ask(new NewCustomer(id, details, announcement, claim), home, then);
   }
 
   /** Whether a registration would be turned away now. */
@@ -103,42 +132,24 @@ public final class Registrations {
   private List<Outcome> writeTogether(List<NewCustomer> batch) {
     return database.with(
         connection -> {
-          Set<UUID> added = Customers.add(connection, batch, CustomerRegistered.TYPE);
-          if (!added.isEmpty()) {
+          Added added = Customers.add(connection, batch, CustomerRegistered.TYPE);
+          if (!added.ids().isEmpty()) {
             relay.wake();
           }
-          Map<String, StoredCustomer> holders =
-              added.size() == batch.size()
-                  ? Map.of()
-                  : Customers.byKey(connection, keysOfSkipped(batch, added));
+          Skipped skipped = Skipped.of(connection, others(batch, added));
           return batch.stream()
-              .map(customer -> outcome(customer, added.contains(customer.id()), holders))
+              .map(
+                  customer ->
+                      added.ids().contains(customer.id())
+                          ? new Registered(customer.id(), added.at())
+                          : skipped.outcome(customer))
               .toList();
         });
   }
 
-  private static List<String> keysOfSkipped(List<NewCustomer> batch, Set<UUID> added) {
-    return batch.stream()
-        .filter(customer -> !added.contains(customer.id()))
-        .map(customer -> customer.details().email().key())
-        .distinct()
-        .toList();
-  }
-
-  private static Outcome outcome(
-      NewCustomer customer, boolean added, Map<String, StoredCustomer> holders) {
-    if (added) {
-      return new Registered(customer.id());
-    }
-    StoredCustomer holder = holders.get(customer.details().email().key());
-    if (holder == null) {
-      return new Unavailable(); // deactivated between the two statements: the next attempt adds it
-    }
-    if (holder.id().equals(customer.id())) {
-      return new Registered(customer.id());
-    }
-    return holder.isRegisteredWith(customer.details())
-        ? new AlreadyRegistered(holder.id())
-        : new AddressTaken();
+  private static List<NewCustomer> others(List<NewCustomer> batch, Added added) {
+    return added.ids().size() == batch.size()
+        ? List.of()
+        : batch.stream().filter(customer -> !added.ids().contains(customer.id())).toList();
   }
 }

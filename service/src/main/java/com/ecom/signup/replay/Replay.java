@@ -21,9 +21,12 @@ public record Replay(
     @Nullable Instant finishedAt,
     @Nullable Instant cancelledAt) {
 
-  /** Whether there is more to do. */
-  public boolean isOpen() {
-    return finishedAt == null && cancelledAt == null;
+  /** A word for how it stands. */
+  public String status() {
+    if (cancelledAt != null) {
+      return "cancelled";
+    }
+    return finishedAt == null ? "running" : "finished";
   }
 
   /** The part of the time range that has been gone through, from 0 to 1. */

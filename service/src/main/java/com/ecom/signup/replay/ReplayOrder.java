@@ -22,4 +22,9 @@ public record ReplayOrder(
 
   /** What one replica delivers. */
   public static final int MOST_EVENTS_PER_SECOND = 1000;
+
+  /** Whether it leaves all open, which nobody means. */
+  public boolean isEverything() {
+    return type == null && customerId == null && from == null;
+  }
 }

@@ -23,6 +23,12 @@ public sealed interface Fault {
   record FailedMessages(Predicate<String> message, String code, boolean senderFault)
       implements Fault {}
 
+  /**
+   * Requests with a message that matches are refused as a whole, and others are served: what AWS
+   * does with a message that it cannot make sense of.
+   */
+  record RefusedRequests(Predicate<String> message, int status, String code) implements Fault {}
+
   /** As AWS answers when it is down: 500, which the SDK tries again. */
   static Fault outage() {
     return new Refusal(500, "InternalFailure", "The request failed because of an unknown error.");

@@ -62,10 +62,20 @@ final class Sns {
   }
 
   private Answer publish(Form form, @Nullable Fault fault) {
-    Receipt receipt = accept(topics.find(form.text("TopicArn")), Message.read(form), fault);
+    Topic topic = topics.find(form.text("TopicArn"));
+    Message message = Message.read(form);
+    refuse(List.of(message), fault);
+    Receipt receipt = accept(topic, message, fault);
     StringBuilder xml = new StringBuilder();
     receipt.appendTo(xml);
     return Xml.result("Publish", xml.toString());
+  }
+
+  private static void refuse(List<Message> messages, @Nullable Fault fault) {
+    if (fault instanceof Fault.RefusedRequests refused
+        && messages.stream().map(Message::body).anyMatch(refused.message())) {
+      throw new AwsError(refused.status(), refused.code(), "The request was refused.");
+    }
   }
 
   private static Receipt accept(Topic topic, Message message, @Nullable Fault fault) {
@@ -80,7 +90,9 @@ final class Sns {
     Topic topic = topics.find(form.text("TopicArn"));
     StringBuilder successful = new StringBuilder("<Successful>");
     StringBuilder failed = new StringBuilder("</Successful><Failed>");
-    for (Entry entry : entries(form)) {
+    List<Entry> entries = entries(form);
+    refuse(entries.stream().map(Entry::message).toList(), fault);
+    for (Entry entry : entries) {
       try {
         Receipt receipt = accept(topic, entry.message(), fault);
         successful.append("<member>");

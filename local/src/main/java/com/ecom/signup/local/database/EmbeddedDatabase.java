@@ -1,9 +1,8 @@
 package com.ecom.signup.local.database;
 
+import com.ecom.signup.local.port.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,17 +44,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Path folder = Files.createDirectories(settings.folder().toAbsolutePath());
       Path programs = Binaries.unpacked(Binaries.cache());
       Cluster cluster = new Cluster(folder, programs, Unprivileged.detect());
-      EmbeddedDatabase database = new EmbeddedDatabase(settings, cluster, freePort());
+      EmbeddedDatabase database = new EmbeddedDatabase(settings, cluster, FreePort.find());
       database.open();
       return database;
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL can't be started on " + settings.folder(), e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -76,6 +76,19 @@ final class FaultTest {
   }
 
   @Test
+  void refusesRequestsWithOneMessage() {
+    aws.fail(Service.SNS, new Fault.RefusedRequests(message -> message.equals("m"), 400, "Odd"));
+
+    assertThatThrownBy(this::publish)
+        .isInstanceOfSatisfying(
+            AwsServiceException.class,
+            it -> assertThat(it.awsErrorDetails().errorCode()).isEqualTo("Odd"));
+    assertThat(aws.published()).isZero();
+    sns.publish(request -> request.topicArn(topic).message("another"));
+    assertThat(aws.published()).isEqualTo(1);
+  }
+
+  @Test
   void delayedRequestIsServed() {
     aws.failNext(Service.SNS, 1, Fault.delay(Duration.ofMillis(1)));
 

@@ -1,0 +1,95 @@
+package com.ecom.signup.http;
+
+import com.ecom.signup.problem.Problem;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What an operator asks for: the parameters of the path and of the query, the body.
+ *
+ * @param body without members where there is none
+ */
+record OperatorCall(RoutingContext context, StrictBody body) {
+  private static final int USUAL_PAGE = 100;
+  private static final int LARGEST_PAGE = 1000;
+
+  /** A parameter of the path. */
+  String path(String name) {
+    return PathPattern.parameter(context, name);
+  }
+
+  /**
+   * A parameter of the path that is an id.
+   *
+   * @param unknown what to answer if it is none, as nothing has such an id
+   * @throws Refusal if it is none
+   */
+  UUID id(String name, Problem unknown) {
+    return uuid(path(name)).orElseThrow(() -> new Refusal(unknown));
+  }
+
+  /** Reads an id as it is written, in full. */
+  static Optional<UUID> uuid(String text) {
+    try {
+      UUID id = UUID.fromString(text);
+      return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A parameter of the query, read.
+   *
+   * @param expected what to say of one that cannot be read
+   * @throws Refusal if it cannot be read
+   */
+  <T> Optional<T> query(String name, Function<String, Optional<T>> reading, String expected) {
+    Optional<String> text = Optional.ofNullable(context.queryParams().get(name));
+    Optional<T> value = text.flatMap(reading);
+    if (text.isPresent() && value.isEmpty()) {
+      throw new Refusal(List.of(new Invalid(name, "not-readable", expected)));
+    }
+    return value;
+  }
+
+  /** How many a page of a list may have, {@code limit} in the query. */
+  int limit() {
+    return query("limit", OperatorCall::pageSize, "must be a whole number from 1 to 1000")
+        .orElse(USUAL_PAGE);
+  }
+
+  private static Optional<Integer> pageSize(String text) {
+    return text.matches("[1-9]\\d{0,3}") && Integer.parseInt(text) <= LARGEST_PAGE
+        ? Optional.of(Integer.valueOf(text))
+        : Optional.empty();
+  }
+
+  /**
+   * Nothing that was sent may be ignored.
+   *
+   * @throws Refusal if the query has other parameters, or the body is not as was asked for
+   */
+  OperatorCall allow(Set<String> parameters) {
+    List<Invalid> errors = new ArrayList<>();
+    MultiMap query = context.queryParams();
+    for (String name : query.names()) {
+      if (!parameters.contains(name)) {
+        errors.add(new Invalid(name, "unknown-parameter", "is not known here"));
+      } else if (query.getAll(name).size() > 1) {
+        errors.add(new Invalid(name, "repeated-parameter", "may be given once"));
+      }
+    }
+    errors.addAll(body.errors());
+    if (!errors.isEmpty()) {
+      throw new Refusal(errors);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,51 @@
+package com.ecom.signup.http;
+
+import com.ecom.signup.environment.Environment;
+import com.ecom.signup.environment.Token;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets those in who have the operator's token (RFC 6750, section 2.1). */
+@Singleton
+final class Operators {
+  private static final String SCHEME = "Bearer ";
+
+  private final Optional<Token> token;
+  private final Counter refused;
+
+  Operators(Environment environment, MeterRegistry meters) {
+    token = environment.operatorToken();
+    refused =
+        Counter.builder("signup.operator.requests.refused")
+            .description("requests to operators' routes without the right token")
+            .register(meters);
+  }
+
+  /** Whether somebody is let in. */
+  enum Admission {
+    ADMITTED,
+    REFUSED,
+    /** Nobody is: there is no token to compare with. */
+    CLOSED
+  }
+
+  Admission admit(@Nullable String authorization) {
+    Admission admission =
+        token.map(known -> admission(known, authorization)).orElse(Admission.CLOSED);
+    if (admission != Admission.ADMITTED) {
+      refused.increment();
+    }
+    return admission;
+  }
+
+  private static Admission admission(Token known, @Nullable String authorization) {
+    return authorization != null
+            && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+            && known.is(authorization.substring(SCHEME.length()).strip())
+        ? Admission.ADMITTED
+        : Admission.REFUSED;
+  }
+}

@@ -1,0 +1,131 @@
+package com.ecom.signup.http;
+
+import com.ecom.signup.problem.Problem;
+import com.ecom.signup.replay.Replay;
+import com.ecom.signup.replay.ReplayOrder;
+import com.ecom.signup.replay.Replays;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Sending events again, for operators. */
+@Singleton
+final class ReplayRoutes implements RouteSource {
+  private final Operators operators;
+  private final Replays replays;
+
+  ReplayRoutes(Operators operators, Replays replays) {
+    this.operators = operators;
+    this.replays = replays;
+  }
+
+  @Override
+  public void declare(RouteTable table) {
+    on(table, HttpMethod.GET, "/v1/replays", this::list);
+    on(table, HttpMethod.POST, "/v1/replays", this::order);
+    on(table, HttpMethod.GET, "/v1/replays/{id}", this::show);
+    on(table, HttpMethod.POST, "/v1/replays/{id}/cancel", this::cancel);
+  }
+
+  private void on(
+      RouteTable table, HttpMethod method, String path, OperatorRoute.Operation operation) {
+    table.on(method, path, new OperatorRoute(operators, operation));
+  }
+
+  private Reply list(OperatorCall call) {
+    call.allow(Set.of());
+    List<Replay> newest = replays.newest();
+    return Reply.ok(json -> Json.list(json, "replays", newest, ReplayRoutes::write));
+  }
+
+  private Reply order(OperatorCall call) {
+    StrictBody body = call.body();
+    ReplayOrder order =
+        new ReplayOrder(
+            body.text("type"),
+            read(body, "customer_id", OperatorCall::uuid, "must be the id of a customer"),
+            read(body, "from", ReplayRoutes::time, "must be a time, as 2026-01-31T12:00:00Z"),
+            read(body, "before", ReplayRoutes::time, "must be a time, as 2026-01-31T12:00:00Z"),
+            body.number(
+                "events_per_second",
+                ReplayOrder.USUAL_EVENTS_PER_SECOND,
+                1,
+                ReplayOrder.MOST_EVENTS_PER_SECOND));
+    call.allow(Set.of());
+    if (order.isEverything()) {
+      throw new Refusal(
+          List.of(
+              Invalid.member(
+                  "from",
+                  "missing",
+                  "say which events: a type, a customer_id, or a time range with from")));
+    }
+    Replay replay = replays.order(order);
+    return Reply.accepted("/v1/replays/" + replay.id(), json -> write(json, replay));
+  }
+
+  private static <T> @Nullable T read(
+      StrictBody body, String name, Function<String, Optional<T>> reading, String expected) {
+    String text = body.text(name);
+    if (text == null) {
+      return null;
+    }
+    return reading
+        .apply(text)
+        .orElseThrow(() -> new Refusal(List.of(Invalid.member(name, "not-readable", expected))));
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Reply show(OperatorCall call) {
+    call.allow(Set.of());
+    Replay replay = find(call.id("id", Problem.REPLAY_UNKNOWN));
+    return Reply.ok(json -> write(json, replay));
+  }
+
+  private Reply cancel(OperatorCall call) {
+    call.allow(Set.of());
+    UUID id = call.id("id", Problem.REPLAY_UNKNOWN);
+    boolean cancelled = replays.cancel(id);
+    Replay replay = find(id);
+    if (!cancelled) {
+      throw new Refusal(Problem.REPLAY_ENDED);
+    }
+    return Reply.ok(json -> write(json, replay));
+  }
+
+  private Replay find(UUID id) {
+    return replays.find(id).orElseThrow(() -> new Refusal(Problem.REPLAY_UNKNOWN));
+  }
+
+  private static void write(JsonGenerator json, Replay replay) throws IOException {
+    json.writeStringField("id", replay.id().toString());
+    json.writeStringField("status", replay.status());
+    json.writeNumberField("progress", Math.round(replay.progress() * 1000) / 1000.0);
+    json.writeNumberField("queued", replay.queued());
+    Json.time(json, "requested_at", replay.requestedAt());
+    Json.optional(json, "type", replay.order().type());
+    Json.optional(json, "customer_id", replay.order().customerId());
+    Json.optional(json, "from", replay.order().from());
+    Json.optional(json, "before", replay.order().before());
+    json.writeNumberField("events_per_second", replay.order().eventsPerSecond());
+    Json.optional(json, "finished_at", replay.finishedAt());
+    Json.optional(json, "cancelled_at", replay.cancelledAt());
+  }
+}

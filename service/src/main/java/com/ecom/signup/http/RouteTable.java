@@ -1,0 +1,64 @@
+package com.ecom.signup.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which path and method leads where. Paths without parameters are found at once. */
+final class RouteTable {
+  private final Map<String, Map<HttpMethod, Handler<RoutingContext>>> paths = new HashMap<>();
+  private final Map<PathPattern, Map<HttpMethod, Handler<RoutingContext>>> patterns =
+      new LinkedHashMap<>();
+  private final MeterRegistry meters;
+
+  RouteTable(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  /**
+   * Adds a route, and times its answers.
+   *
+   * @param path may have parameters, as in {@code /v1/customers/{id}}
+   */
+  void on(HttpMethod method, String path, Handler<RoutingContext> handler) {
+    methods(path).put(method, new Timed(handler, new ResponseTimes(meters, method, path)));
+  }
+
+  void onGetAndHead(String path, Handler<RoutingContext> handler) {
+    on(HttpMethod.GET, path, handler);
+    on(HttpMethod.HEAD, path, handler);
+  }
+
+  private Map<HttpMethod, Handler<RoutingContext>> methods(String path) {
+    return PathPattern.isOne(path)
+        ? patterns.computeIfAbsent(PathPattern.of(path), unknown -> new LinkedHashMap<>())
+        : paths.computeIfAbsent(path, unknown -> new LinkedHashMap<>());
+  }
+
+  boolean has(String path) {
+    return paths.containsKey(path);
+  }
+
+  /** What there is at a path; its parameters are told to the context. Null if there is nothing. */
+  @Nullable Map<HttpMethod, Handler<RoutingContext>> find(String path, RoutingContext context) {
+    Map<HttpMethod, Handler<RoutingContext>> methods = paths.get(path);
+    return methods == null && path.startsWith(Routes.V1) ? matching(path, context) : methods;
+  }
+
+  private @Nullable Map<HttpMethod, Handler<RoutingContext>> matching(
+      String path, RoutingContext context) {
+    List<String> segments = List.of(path.split("/", -1));
+    for (var entry : patterns.entrySet()) {
+      if (entry.getKey().matches(segments, context)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+}
