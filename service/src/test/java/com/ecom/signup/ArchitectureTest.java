@@ -43,8 +43,7 @@ final class ArchitectureTest {
               "registration", Set.of("batch", "customer", "database", "event", "idempotency")),
           Map.entry("lookup", Set.of("batch", "customer", "database")),
           Map.entry("replay", Set.of("chore", "database", "event")),
-          Map.entry(
-              "reconciliation", Set.of("chore", "customer", "database", "event", "registration")),
+          Map.entry("reconciliation", Set.of("chore", "customer", "database", "event")),
           Map.entry("page", Set.of("problem")),
           Map.entry("metrics", Set.of()),
           Map.entry(

@@ -14,6 +14,7 @@ final class MalformedJson {
 
   private static String detail(byte[] body) {
     return switch (JsonBody.read(body)) {
+      case JsonBody.Members members when body[0] == '[' -> "A JSON object is expected.";
       case JsonBody.Members members -> "The object has a member twice.";
       case JsonBody.Nothing nothing -> "A JSON object is expected.";
       case JsonBody.NotAnObject other -> "A JSON object is expected.";
