@@ -208,6 +208,13 @@ public final class ServiceProcess implements AutoCloseable {
     exitCode();
   }
 
+  /** Ends it, if it still runs, whatever it is doing. */
+  public void end() {
+    if (process.isAlive()) {
+      kill();
+    }
+  }
+
   @Override
   public void close() {
     terminate();

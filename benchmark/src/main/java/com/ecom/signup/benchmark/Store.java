@@ -45,7 +45,8 @@ final class Store implements AutoCloseable {
 
   static Store start() {
     Path folder = WorkFolder.make("database").path();
-    DatabaseSettings settings = new DatabaseSettings(folder, "benchmark", false, SETTINGS);
+    DatabaseSettings settings =
+        new DatabaseSettings(folder, "benchmark", false, SETTINGS, Map.of());
     return new Store(EmbeddedDatabase.start(settings), folder);
   }
 

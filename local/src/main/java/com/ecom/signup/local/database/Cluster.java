@@ -77,7 +77,7 @@ final class Cluster {
     postmaster.forgetUnlessRunning();
   }
 
-  void start(int port, Map<String, String> settings) throws IOException {
+  void start(int port, DatabaseSettings settings) throws IOException {
     Files.writeString(
         data.resolve("pg_hba.conf"),
         """
@@ -89,8 +89,8 @@ final class Cluster {
     unprivileged.own(folder);
     List<String> command = command("pg_ctl", "start", "-w", "-s", "-t", "60");
     command.addAll(List.of("-D", data.toString(), "-l", log.toString()));
-    command.addAll(List.of("-o", options(port, settings)));
-    if (Commands.run(command) != 0) {
+    command.addAll(List.of("-o", options(port, settings.server())));
+    if (Commands.run(command, settings.environment()) != 0) {
       throw refusal("is refused by PostgreSQL");
     }
   }

@@ -65,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw cluster.refusal("is damaged (no superuser-password)");
     }
     cluster.takeOver();
-    cluster.start(port, settings.server());
+    cluster.start(port, settings);
     prepare();
   }
 
@@ -157,7 +157,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     attempt(
         () -> {
           cluster.takeOver();
-          cluster.start(port, settings.server());
+          cluster.start(port, settings);
         });
   }
 

@@ -172,7 +172,7 @@ final class EmbeddedDatabaseTest {
 
   @Test
   void masksThePassword() {
-    assertThat(new DatabaseSettings(folder, "secret", true, Map.of()).toString())
+    assertThat(new DatabaseSettings(folder, "secret", true, Map.of(), Map.of()).toString())
         .doesNotContain("secret");
   }
 

@@ -1,0 +1,325 @@
+package com.ecom.signup.fault;
+
+import static com.ecom.signup.fault.Trial.assertKept;
+import static com.ecom.signup.fault.Trial.pause;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.signup.ServiceProcess;
+import com.ecom.signup.local.aws.Fault;
+import com.ecom.signup.local.aws.Service;
+import com.ecom.signup.local.database.DatabaseSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The packaged service under load while something fails: what clients were told is compared with
+ * the database and with what the topic received. Nothing may be lost and nothing doubled, whatever
+ * happens; each interruption has a bound.
+ */
+final class FaultsIT {
+  private static final String CUT_THE_SERVICE_OFF =
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'signup'";
+  private static final List<String> LINES = new ArrayList<>();
+
+  private static void keep(Reckoning reckoning, Duration longestInterruption) {
+    LINES.add(reckoning.line());
+    assertKept(reckoning, longestInterruption);
+  }
+
+  /** Where nothing is killed or cut off, each message comes once and each request is answered. */
+  private static void keepCalm(Reckoning reckoning, Duration longestInterruption) {
+    keep(reckoning, longestInterruption);
+    assertThat(reckoning.repeated()).as("repeated").isZero();
+    assertThat(reckoning.askedAgain()).as("asked again").isZero();
+  }
+
+  @AfterAll
+  static void show() throws IOException {
+    String table =
+        LINES.stream().sorted().collect(Collectors.joining("\n", Reckoning.HEAD + "\n", "\n"));
+    System.out.println(table);
+    Files.writeString(Path.of("target", "faults.txt"), table);
+  }
+
+  @Test
+  void serviceIsKilled() throws Exception {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    System.out.println("moments of death by seed " + seed);
+    try (Trial trial =
+        Trial.of("kill -9 of the service, " + Form.CURRENT.times(4, 20) + " times")) {
+      ServiceProcess service = trial.startService();
+      trial.begin();
+      for (int i = 0; i < Form.CURRENT.times(4, 20); i++) {
+        pause(Duration.ofMillis(random.nextInt(1500)));
+        service.kill();
+        service = trial.startService();
+      }
+      trial.flows();
+      keep(trial.end(), Duration.ofSeconds(30));
+    }
+  }
+
+  @Test
+  void relayIsKilledAndAnotherTakesOver() throws Exception {
+    try (Trial trial = Trial.of("kill -9 of one of two relays")) {
+      trial.startService();
+      ServiceProcess relay = trial.startService(elsewhere());
+      trial.begin();
+      relay.kill();
+      trial.flows();
+      keep(trial.end(), Duration.ofSeconds(10));
+    }
+  }
+
+  private static Map<String, String> elsewhere() {
+    LoadBalancer.Ports ports = LoadBalancer.Ports.free();
+    return Map.of(
+        "PORT", String.valueOf(ports.open()),
+        "MANAGEMENT_PORT", String.valueOf(ports.management()));
+  }
+
+  @Test
+  void databaseIsKilled() throws Exception {
+    try (Trial trial = Trial.of("kill -9 and restart of PostgreSQL")) {
+      trial.startService();
+      trial.begin();
+      for (int i = 0; i < Form.CURRENT.times(2, 5); i++) {
+        trial.stage().database().kill();
+        pause(Duration.ofSeconds(1));
+        trial.stage().database().restart();
+        trial.flows();
+      }
+      keep(trial.end(), Duration.ofSeconds(30));
+    }
+  }
+
+  @Test
+  void databaseStalls() throws Exception {
+    try (Trial trial = Trial.of("a stalled database (SIGSTOP)")) {
+      trial.startService();
+      trial.begin();
+      trial.stage().database().pause();
+      pause(Form.CURRENT.seconds(6, 10));
+      trial.stage().database().resume();
+      trial.flows();
+      keep(trial.end(), Duration.ofSeconds(40));
+    }
+  }
+
+  @Test
+  void databaseHasNoConnectionLeft() throws Exception {
+    try (Trial trial =
+        Trial.of(
+            "PostgreSQL out of connections",
+            DatabaseSettings.throwAway().with("max_connections", "20"))) {
+      trial.startService();
+      trial.begin();
+      List<Connection> hoard = new ArrayList<>();
+      hoard(trial, hoard);
+      trial.stage().executeAsSuperuser(CUT_THE_SERVICE_OFF);
+      hoard(trial, hoard);
+      pause(Form.CURRENT.seconds(5, 15));
+      for (Connection connection : hoard) {
+        connection.close();
+      }
+      trial.flows();
+      keep(trial.end(), Duration.ofSeconds(45));
+    }
+  }
+
+  /** As many as there are, and a second time while the service tries to get one itself. */
+  private static void hoard(Trial trial, List<Connection> hoard) {
+    for (int attempt = 0; attempt < 40; attempt++) {
+      try {
+        hoard.add(trial.stage().database().connection());
+      } catch (SQLException e) {
+        pause(Duration.ofMillis(10));
+      }
+    }
+  }
+
+  @Test
+  void databaseHostVanishes() throws Exception {
+    try (Trial trial = Trial.of("the database's host vanishes");
+        TcpProxy network = new TcpProxy(trial.stage().database().port())) {
+      trial.tell("DB_PORT", String.valueOf(network.port()));
+      trial.startService();
+      trial.begin();
+      network.silence();
+      pause(Form.CURRENT.seconds(8, 20));
+      network.speak();
+      trial.flows();
+      keep(trial.end(), Duration.ofSeconds(60));
+    }
+  }
+
+  @Test
+  void databaseFailsOver() throws Exception {
+    try (Trial trial = Trial.of("fail-over to a replica");
+        Replication replication = new Replication(trial.stage().database().password());
+        TcpProxy address = new TcpProxy(replication.primaryPort())) {
+      trial.databaseAt(address.port(), replication::connection);
+      trial.startService();
+      trial.begin();
+      address.cut();
+      replication.promote();
+      address.leadTo(replication.replicaPort());
+      trial.flows();
+      keep(trial.end(), Duration.ofSeconds(30));
+    }
+  }
+
+  @Test
+  void diskOfTheDatabaseIsFull() throws Exception {
+    try (SmallDisk disk = new SmallDisk(256);
+        Trial trial =
+            Trial.of(
+                "disk full in the database",
+                DatabaseSettings.throwAway(disk.database())
+                    .with("max_wal_size", "64MB")
+                    .with("min_wal_size", "32MB"))) {
+      trial.startService();
+      trial.begin();
+      disk.fill();
+      pause(Form.CURRENT.seconds(10, 30));
+      disk.empty();
+      trial.stage().database().restart();
+      trial.flows();
+      keep(trial.end(), Duration.ofSeconds(90));
+    }
+  }
+
+  @Test
+  void clocksJump() throws Exception {
+    FakeClock clock = new FakeClock();
+    try (Trial trial =
+        Trial.of("clocks jump an hour", DatabaseSettings.throwAway().in(clock.variables()))) {
+      trial.startService(clock.variables());
+      trial.begin();
+      for (long hours : new long[] {1, 0, -1, 0}) {
+        trial.stage().aws().failNext(Service.SNS, 20, Fault.outage());
+        clock.jump(Duration.ofHours(hours));
+        pause(Form.CURRENT.seconds(2, 5));
+        trial.flows();
+      }
+      keep(trial.end(), Duration.ofSeconds(20));
+    }
+  }
+
+  @Test
+  void topicIsDown() throws Exception {
+    topic("SNS is down", Fault.outage(), Form.CURRENT.seconds(6, 60));
+  }
+
+  @Test
+  void topicThrottles() throws Exception {
+    topic("SNS throttles", Fault.throttling(), Form.CURRENT.seconds(6, 60));
+  }
+
+  @Test
+  void topicIsSlow() throws Exception {
+    topic(
+        "SNS answers after 5 s", Fault.delay(Duration.ofSeconds(5)), Form.CURRENT.seconds(12, 60));
+  }
+
+  @Test
+  void topicFailsHalfOfEachBatch() throws Exception {
+    topic(
+        "SNS fails half of each batch",
+        Fault.failedMessages(
+            message ->
+                message.contains("1@")
+                    || message.contains("3@")
+                    || message.contains("5@")
+                    || message.contains("7@")
+                    || message.contains("9@")),
+        Form.CURRENT.seconds(6, 60));
+  }
+
+  private static void topic(String scenario, Fault fault, Duration time) throws Exception {
+    try (Trial trial = Trial.of(scenario)) {
+      trial.startService();
+      trial.begin();
+      trial.stage().aws().fail(Service.SNS, fault);
+      pause(time);
+      trial.flows();
+      trial.stage().aws().recover();
+      trial.flows();
+      keepCalm(trial.end(), Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void secretIsRotated() throws Exception {
+    try (Trial trial = Trial.of("the database's secret is rotated")) {
+      trial.startService();
+      trial.begin();
+      for (int rotation = 0; rotation < Form.CURRENT.times(2, 10); rotation++) {
+        String password = "rotated-" + rotation;
+        trial.stage().putPendingSecret(password);
+        trial.stage().executeAsSuperuser("alter role ecom_user password '" + password + "'");
+        retireConnections(trial);
+        trial.flows();
+        trial.stage().promotePendingSecret();
+        retireConnections(trial);
+        trial.flows();
+      }
+      keepCalm(trial.end(), Duration.ofSeconds(10));
+    }
+  }
+
+  /** Those at rest, as a pool does with old ones: new ones need the new password. */
+  private static void retireConnections(Trial trial) throws SQLException {
+    try (Connection connection = trial.stage().database().superuserConnection("ecommerce");
+        Statement statement = connection.createStatement()) {
+      statement.execute(CUT_THE_SERVICE_OFF + " and state = 'idle'");
+    }
+  }
+
+  @Test
+  void replicasAreReplaced() throws Exception {
+    LoadBalancer.Ports a = LoadBalancer.Ports.free();
+    LoadBalancer.Ports b = LoadBalancer.Ports.free();
+    try (LoadBalancer balancer = new LoadBalancer(a, b);
+        Trial trial = Trial.of("two replicas are replaced in turn")) {
+      trial.tell("QUARKUS_SHUTDOWN_DELAY", "2s").through(balancer.origin());
+      ServiceProcess first = trial.startService(on(a));
+      ServiceProcess second = trial.startService(on(b));
+      pause(Duration.ofSeconds(1));
+      trial.begin();
+      for (int i = 0; i < Form.CURRENT.times(1, 3); i++) {
+        first = replaced(first, trial, a);
+        second = replaced(second, trial, b);
+      }
+      keepCalm(trial.end(), Duration.ofSeconds(10));
+    }
+  }
+
+  private static ServiceProcess replaced(
+      ServiceProcess old, Trial trial, LoadBalancer.Ports ports) {
+    old.close();
+    ServiceProcess fresh = trial.startService(on(ports));
+    pause(Duration.ofSeconds(1));
+    trial.flows();
+    return fresh;
+  }
+
+  private static Map<String, String> on(LoadBalancer.Ports ports) {
+    return Map.of(
+        "PORT", String.valueOf(ports.open()),
+        "MANAGEMENT_PORT", String.valueOf(ports.management()));
+  }
+}
