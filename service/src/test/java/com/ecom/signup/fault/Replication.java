@@ -44,7 +44,7 @@ final class Replication implements AutoCloseable {
     }
     String primary =
         "host=127.0.0.1 port=" + primaryPort + " user=postgres application_name=replica";
-    run("pg_basebackup", "-D", data("replica"), "-R", "-d", primary);
+    run("pg_basebackup", "-D", data("replica"), "-R", "-c", "fast", "-d", primary);
     start("replica", replicaPort, "");
     replicateBeforeAnswering();
   }
