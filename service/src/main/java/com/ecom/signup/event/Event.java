@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a customer and is on its way to the topic.
  *
  * @param type name of the kind of event, as subscribers know it
- * @param body JSON; null if the event was delivered before and has to be told from the customer
+ * @param body JSON; null if the event is sent again, until {@link Bodies} gives it one
  * @param attempts how often it has been handed to the topic so far
  * @param refusals how often in a row the topic has blamed it
  */
@@ -25,8 +25,8 @@ public record Event(
   }
 
   /** The same event with this type and body. */
-  Event told(String asType, String newBody) {
-    return new Event(id, asType, occurredAt, newBody, attempts, refusals);
+  Event with(String otherType, String newBody) {
+    return new Event(id, otherType, occurredAt, newBody, attempts, refusals);
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class Events {
       where event.customer_id = parked.customer_id and event.sequence = parked.sequence
       """;
 
-  private static final String APPEND_UNTOLD =
+  private static final String APPEND_WITHOUT_BODY =
       """
       insert into customer.event (customer_id, sequence, type)
       select id, coalesce((select max(sequence) from customer.event where customer_id = id), 0) + 1, ?
@@ -93,9 +93,9 @@ public final class Events {
    *
    * @return how many events were added
    */
-  public static int appendUntold(Connection connection, List<UUID> customers, String type)
+  public static int appendWithoutBody(Connection connection, List<UUID> customers, String type)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(APPEND_UNTOLD)) {
+    try (PreparedStatement statement = connection.prepareStatement(APPEND_WITHOUT_BODY)) {
       statement.setString(1, type);
       statement.setArray(2, connection.createArrayOf("uuid", customers.toArray()));
       return statement.executeUpdate();

@@ -54,7 +54,7 @@ public final class Relay implements OnceOpen {
 
   private final Database database;
   private final Topic topic;
-  private final Storyteller storyteller;
+  private final Bodies bodies;
   private final Backoff outage;
   private final Backoff failure;
   private final Backoff refusal;
@@ -68,13 +68,13 @@ public final class Relay implements OnceOpen {
   Relay(
       Database database,
       Topic topic,
-      Storyteller storyteller,
+      Bodies bodies,
       RandomGenerator random,
       DeliverySettings settings,
       MeterRegistry meters) {
     this.database = database;
     this.topic = topic;
-    this.storyteller = storyteller;
+    this.bodies = bodies;
     this.paused = settings.paused();
     this.maxRefusals = settings.maxRefusals();
     this.counts = new DeliveryCounts(meters);
@@ -154,7 +154,7 @@ public final class Relay implements OnceOpen {
     if (events.isEmpty()) {
       return false;
     }
-    Published published = publish(storyteller.tell(connection, events), publishers);
+    Published published = publish(bodies.complete(connection, events), publishers);
     note(connection, published);
     published.blameTopicIfNothingElse();
     return true;

@@ -23,7 +23,8 @@ record CustomerMembers(StrictBody body, CustomerForm form) {
             body.text(name(Field.COUNTRY))));
   }
 
-  private static String name(Field field) {
+  /** What a field is called in the new routes. */
+  static String name(Field field) {
     return switch (field) {
       case EMAIL_ID -> "email";
       case POSTALCODE -> "postal_code";

@@ -74,7 +74,7 @@ final class CustomerRoutes implements RouteSource {
     if (!errors.isEmpty()) {
       Problems.invalid(request, errors);
     } else if (validation instanceof Validation.Accepted accepted) {
-      Warnings.add(request, accepted.warnings());
+      Warnings.add(request, accepted.warnings(), CustomerMembers::name);
       register(accepted.details(), members.form(), key, home, request);
     }
   }

@@ -56,7 +56,7 @@ final class OldRoutes implements RouteSource {
       case Validation.Refused refused ->
           Answers.refused(request, Details.violations(errors(body, refused.violations())));
       case Validation.Accepted accepted -> {
-        Warnings.add(request, accepted.warnings());
+        Warnings.add(request, accepted.warnings(), Field::key);
         register(accepted.details(), home, request);
       }
     }

@@ -31,21 +31,20 @@ record OperatorRoute(Operators operators, Operation operation) implements Handle
     switch (operators.admit(request.getHeader("authorization"))) {
       case CLOSED -> refuseUnread(request, Problem.OPERATOR_ACCESS_CLOSED);
       case REFUSED -> refuseUnread(request, Problem.OPERATOR_TOKEN_REQUIRED);
-      case ADMITTED ->
-          BodyReader.read(
-              request,
-              (bytes, whole) -> {
-                if (!whole) {
-                  Problems.send(request, Problem.BODY_TOO_LARGE);
-                } else if (bytes.length == 0) {
-                  carryOut(new OperatorCall(context, StrictBody.empty()));
-                } else {
-                  StrictBody.read(bytes)
-                      .ifPresentOrElse(
-                          body -> carryOut(new OperatorCall(context, body)),
-                          () -> MalformedJson.send(request, bytes));
-                }
-              });
+      case ADMITTED -> BodyReader.read(request, (bytes, whole) -> receive(context, bytes, whole));
+    }
+  }
+
+  private void receive(RoutingContext context, byte[] bytes, boolean whole) {
+    if (!whole) {
+      Problems.send(context.request(), Problem.BODY_TOO_LARGE);
+    } else if (bytes.length == 0) {
+      carryOut(new OperatorCall(context, StrictBody.empty()));
+    } else {
+      StrictBody.read(bytes)
+          .ifPresentOrElse(
+              body -> carryOut(new OperatorCall(context, body)),
+              () -> MalformedJson.send(context.request(), bytes));
     }
   }
 
@@ -56,8 +55,8 @@ record OperatorRoute(Operators operators, Operation operation) implements Handle
 
   private void carryOut(OperatorCall call) {
     HttpServerRequest request = call.context().request();
-    call.context()
-        .vertx()
+    operators
+        .workers(call.context().vertx())
         .executeBlocking(() -> operation.on(call), false)
         .onSuccess(reply -> Answers.send(request, reply))
         .onFailure(failure -> refuse(request, failure));

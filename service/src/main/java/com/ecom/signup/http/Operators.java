@@ -4,6 +4,8 @@ import com.ecom.signup.environment.Environment;
 import com.ecom.signup.environment.Token;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Operators {
   private static final String SCHEME = "Bearer ";
 
+  /** Of the connections to the database, so many at most are theirs. */
+  private static final int AT_ONCE = 2;
+
   private final Optional<Token> token;
   private final Counter refused;
+  private @Nullable WorkerExecutor workers;
 
   Operators(Environment environment, MeterRegistry meters) {
     token = environment.operatorToken();
@@ -22,6 +28,16 @@ final class Operators {
         Counter.builder("signup.operator.requests.refused")
             .description("requests to operators' routes without the right token")
             .register(meters);
+  }
+
+  /** The threads that may wait for the database on behalf of operators. */
+  synchronized WorkerExecutor workers(Vertx vertx) {
+    WorkerExecutor known = workers;
+    if (known == null) {
+      known = vertx.createSharedWorkerExecutor("operators", AT_ONCE);
+      workers = known;
+    }
+    return known;
   }
 
   /** Whether somebody is let in. */

@@ -84,7 +84,8 @@ final class Reconciler implements Chore {
     Map<UUID, Status> statuses = Ledger.ofFirst(connection, registered, Registrations.EVENT_TYPE);
     List<UUID> missing =
         registered.stream().filter(customer -> !statuses.containsKey(customer)).toList();
-    int repaired = repairs ? Events.appendUntold(connection, missing, Registrations.EVENT_TYPE) : 0;
+    int repaired =
+        repairs ? Events.appendWithoutBody(connection, missing, Registrations.EVENT_TYPE) : 0;
     Findings found =
         new Findings(
             registered.size(),

@@ -47,7 +47,7 @@ final class ReplayTable {
           from customer.replay
           where finished_at is null and cancelled_at is null
             and (stepped_at is null
-              or now() not between stepped_at and stepped_at + interval '1 second')
+              or now() not between stepped_at and stepped_at + interval '900 milliseconds')
           order by stepped_at nulls first, requested_at
           limit 1
           for update skip locked

@@ -2,8 +2,8 @@ package com.ecom.signup.replay;
 
 import com.ecom.signup.chore.Chore;
 import com.ecom.signup.database.Database;
-import com.ecom.signup.event.Again;
 import com.ecom.signup.event.Place;
+import com.ecom.signup.event.Redelivery;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,11 +24,11 @@ import org.jboss.logging.Logger;
 @Singleton
 final class Replaying implements Chore {
   private static final Logger LOG = Logger.getLogger(Replaying.class);
-  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int WAITING_AT_LEAST = 1000;
 
   /** Rows of the ledger that one step goes through for those of one type. */
-  private static final int LOOKED_THROUGH = 5000;
+  private static final int LOOKED_THROUGH = 20_000;
 
   private final Database database;
 
@@ -55,17 +55,19 @@ final class Replaying implements Chore {
 
   private static void step(Connection connection, ReplayTable.Row row) throws SQLException {
     ReplayOrder order = row.replay().order();
-    if (Again.isWaiting(connection, Math.max(WAITING_AT_LEAST, 2 * order.eventsPerSecond()))) {
+    if (Redelivery.isWaiting(connection, Math.max(WAITING_AT_LEAST, 2 * order.eventsPerSecond()))) {
       return;
     }
     int limit = order.type() == null ? order.eventsPerSecond() : LOOKED_THROUGH;
-    List<Again.Delivered> found = Again.delivered(connection, range(order), row.place(), limit);
-    List<Again.Delivered> chosen =
+    List<Redelivery.Delivered> found =
+        Redelivery.delivered(connection, range(order), row.place(), limit);
+    List<Redelivery.Delivered> chosen =
         found.stream()
             .filter(event -> order.type() == null || order.type().equals(event.type()))
             .limit(order.eventsPerSecond())
             .toList();
-    int queued = Again.queue(connection, chosen.stream().map(Again.Delivered::id).toList());
+    int queued =
+        Redelivery.queue(connection, chosen.stream().map(Redelivery.Delivered::id).toList());
     UUID id = row.replay().id();
     if (!found.isEmpty()) {
       boolean full = chosen.size() == order.eventsPerSecond();
@@ -78,8 +80,8 @@ final class Replaying implements Chore {
     }
   }
 
-  private static Again.Range range(ReplayOrder order) {
-    return new Again.Range(
+  private static Redelivery.Range range(ReplayOrder order) {
+    return new Redelivery.Range(
         order.customerId(),
         Objects.requireNonNull(order.from()),
         Objects.requireNonNull(order.before()));

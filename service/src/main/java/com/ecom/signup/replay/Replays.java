@@ -1,7 +1,7 @@
 package com.ecom.signup.replay;
 
 import com.ecom.signup.database.Database;
-import com.ecom.signup.event.Again;
+import com.ecom.signup.event.Redelivery;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class Replays {
     return database.inTransaction(
         connection ->
             ReplayTable.add(
-                connection, order, order.from() == null ? Again.first(connection) : null));
+                connection, order, order.from() == null ? Redelivery.first(connection) : null));
   }
 
   /** The one with this id. */

@@ -51,7 +51,23 @@ final class DocumentationPagesTest {
     assertThat(page.locator(".opblock-summary-path"))
         .hasText(
             new String[] {
-              "/customer-registration", "/verify-registratration", "/verify-registration", "/"
+              "/v1/customers",
+              "/v1/customers/{id}",
+              "/v1/customers/{id}/events",
+              "/v1/events",
+              "/v1/events/retry-parked",
+              "/v1/events/{id}/retry",
+              "/v1/events/{id}/discard",
+              "/v1/replays",
+              "/v1/replays",
+              "/v1/replays/{id}",
+              "/v1/replays/{id}/cancel",
+              "/v1/reconciliations",
+              "/v1/reconciliations",
+              "/customer-registration",
+              "/verify-registratration",
+              "/verify-registration",
+              "/"
             });
     isPainted(page.locator("html"), scheme);
     visit.staysHere();
@@ -65,6 +81,8 @@ final class DocumentationPagesTest {
 
     for (String operation :
         new String[] {
+          "Create a customer",
+          "Send events again",
           "Register a customer",
           "Tell whether an address is registered",
           "Say hello, or show the sign-up page"

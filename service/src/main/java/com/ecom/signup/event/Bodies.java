@@ -12,38 +12,38 @@ import java.util.UUID;
 
 /** Gives a body to events that have none left. */
 @Singleton
-final class Storyteller {
+final class Bodies {
   /** Says under the id of an event that the customer, whom it told of before, is gone. */
   static final String GONE = "com.ecom.customer.gone.v1";
 
-  private final Map<String, Retelling> retellings = new HashMap<>();
+  private final Map<String, BodySource> sources = new HashMap<>();
 
-  Storyteller(Instance<Retelling> retellings) {
-    retellings.forEach(retelling -> this.retellings.put(retelling.type(), retelling));
+  Bodies(Instance<BodySource> sources) {
+    sources.forEach(source -> this.sources.put(source.type(), source));
   }
 
   /** The same events in the same order, each with a body. */
-  List<Event> tell(Connection connection, List<Event> events) throws SQLException {
-    List<UUID> untold =
+  List<Event> complete(Connection connection, List<Event> events) throws SQLException {
+    List<UUID> customers =
         events.stream().filter(event -> event.body() == null).map(Event::customerId).toList();
-    if (untold.isEmpty()) {
+    if (customers.isEmpty()) {
       return events;
     }
     Map<String, Map<UUID, String>> bodies = new HashMap<>();
-    for (Retelling retelling : retellings.values()) {
-      bodies.put(retelling.type(), retelling.bodies(connection, untold));
+    for (BodySource source : sources.values()) {
+      bodies.put(source.type(), source.bodies(connection, customers));
     }
-    List<Event> told = new ArrayList<>(events.size());
+    List<Event> complete = new ArrayList<>(events.size());
     for (Event event : events) {
-      told.add(event.body() == null ? tell(event, bodies) : event);
+      complete.add(event.body() == null ? complete(event, bodies) : event);
     }
-    return told;
+    return complete;
   }
 
-  private static Event tell(Event event, Map<String, Map<UUID, String>> bodies) {
+  private static Event complete(Event event, Map<String, Map<UUID, String>> bodies) {
     String body = bodies.getOrDefault(event.type(), Map.of()).get(event.customerId());
     return body == null
-        ? event.told(GONE, "{\"customer_id\":\"%s\"}".formatted(event.customerId()))
-        : event.told(event.type(), body);
+        ? event.with(GONE, "{\"customer_id\":\"%s\"}".formatted(event.customerId()))
+        : event.with(event.type(), body);
   }
 }

@@ -1,7 +1,7 @@
 package com.ecom.signup.registration;
 
 import com.ecom.signup.customer.Customers;
-import com.ecom.signup.event.Retelling;
+import com.ecom.signup.event.BodySource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Announces customers again, as they are now. */
 @Singleton
-final class RegistrationRetold implements Retelling {
+final class RegistrationBodies implements BodySource {
   @Override
   public String type() {
     return CustomerRegistered.TYPE;

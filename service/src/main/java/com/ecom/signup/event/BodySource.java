@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Tells events of one type again, whose bodies went with their delivery: from the customer as it is
- * now.
+ * Gives bodies to events of one type that are sent again: their own went with their delivery, so
+ * the customer as it is now is what there is to tell.
  */
-public interface Retelling {
+public interface BodySource {
   /** The type of event. */
   String type();
 

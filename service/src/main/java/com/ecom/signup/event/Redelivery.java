@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts events that were delivered into the queue again. */
-public final class Again {
+public final class Redelivery {
   private static final String DELIVERED =
       """
       select customer_id, sequence, type, occurred_at
@@ -53,7 +53,7 @@ public final class Again {
       from (select from customer.event where waiting_since is not null limit ?) as counted
       """;
 
-  private Again() {}
+  private Redelivery() {}
 
   /**
    * Which events.
