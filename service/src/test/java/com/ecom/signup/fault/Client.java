@@ -50,22 +50,19 @@ final class Client implements Runnable {
   private void register(String address) throws InterruptedException {
     boolean again = false;
     while (!load.isGivenUp()) {
-      int status = attempt(address);
-      if (status == (keyed ? 201 : 200)) {
+      String answer = attempt(address);
+      if (answer.equals(keyed ? "201" : "200")) {
         load.told(address, again);
         return;
       }
-      if (status == 422 || status == 400) {
-        throw new IllegalStateException("refused with " + status);
-      }
-      load.failed(status);
+      load.failed(answer);
       again = true;
       Thread.sleep(BEFORE_AGAIN);
     }
   }
 
-  /** The status of the answer; 0 without one. */
-  private int attempt(String address) throws InterruptedException {
+  /** The status of the answer, with what it says of a conflict; "none" without one. */
+  private String attempt(String address) throws InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create(load.origin() + (keyed ? "/v1/customers" : "/customer-registration")))
@@ -78,9 +75,12 @@ final class Client implements Runnable {
       request.header("idempotency-key", "\"key of " + address + "\"");
     }
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+      HttpResponse<String> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      boolean underWay = answer.body().contains("idempotency-key-in-progress");
+      return answer.statusCode() + (underWay ? " in progress" : "");
     } catch (IOException e) {
-      return 0;
+      return "none";
     }
   }
 }

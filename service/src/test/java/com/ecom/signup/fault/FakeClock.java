@@ -21,6 +21,7 @@ final class FakeClock {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    offset.toFile().deleteOnExit();
     jump(Duration.ZERO);
   }
 

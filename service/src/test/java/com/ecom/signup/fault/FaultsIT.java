@@ -4,6 +4,7 @@ import static com.ecom.signup.fault.Trial.assertKept;
 import static com.ecom.signup.fault.Trial.pause;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.signup.Poll;
 import com.ecom.signup.ServiceProcess;
 import com.ecom.signup.local.aws.Fault;
 import com.ecom.signup.local.aws.Service;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,11 @@ import org.junit.jupiter.api.Test;
 final class FaultsIT {
   private static final String CUT_THE_SERVICE_OFF =
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'signup'";
+  private static final String HOLDING =
+      "select count(*) from pg_stat_activity"
+          + " where application_name = 'signup' and state = 'idle in transaction'";
+  private static final long A_MINUTE = Duration.ofMinutes(1).toMillis();
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final List<String> LINES = new ArrayList<>();
 
   private static void keep(Reckoning reckoning, Duration longestInterruption) {
@@ -61,9 +68,9 @@ final class FaultsIT {
 
   @Test
   void serviceIsKilled() throws Exception {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("faults.seed", System.nanoTime());
     Random random = new Random(seed);
-    System.out.println("moments of death by seed " + seed);
+    System.out.println("moments of death by -Dfaults.seed=" + seed);
     try (Trial trial =
         Trial.of("kill -9 of the service, " + Form.CURRENT.times(4, 20) + " times")) {
       ServiceProcess service = trial.startService();
@@ -84,7 +91,11 @@ final class FaultsIT {
       trial.startService();
       ServiceProcess relay = trial.startService(elsewhere());
       trial.begin();
+      trial.stage().aws().fail(Service.SNS, Fault.delay(Duration.ofSeconds(3)));
+      Poll.until("both hold events", SOON, () -> trial.stage().count(HOLDING) == 2);
       relay.kill();
+      trial.stage().aws().recover();
+      trial.outWithin(Duration.ofSeconds(10));
       trial.flows();
       keep(trial.end(), Duration.ofSeconds(10));
     }
@@ -182,10 +193,11 @@ final class FaultsIT {
       trial.startService();
       trial.begin();
       address.cut();
+      pause(Form.CURRENT.seconds(5, 30));
       replication.promote();
       address.leadTo(replication.replicaPort());
       trial.flows();
-      keep(trial.end(), Duration.ofSeconds(30));
+      keepThroughOutage(trial.end(), Duration.ofSeconds(60));
     }
   }
 
@@ -221,47 +233,77 @@ final class FaultsIT {
         clock.jump(Duration.ofHours(hours));
         pause(Form.CURRENT.seconds(2, 5));
         trial.flows();
+        assertJumped(trial, Duration.ofHours(hours));
       }
       keep(trial.end(), Duration.ofSeconds(20));
     }
   }
 
+  /** The database says what time it is, and the ids of new customers what the service thinks. */
+  private static void assertJumped(Trial trial, Duration by) {
+    long expected = System.currentTimeMillis() + by.toMillis();
+    assertThat(trial.stage().count("select (extract(epoch from now()) * 1000)::bigint"))
+        .isBetween(expected - A_MINUTE, expected + A_MINUTE);
+    assertThat(
+            trial
+                .stage()
+                .count(
+                    """
+                    select count(*) from customer.cust_registration
+                    where ('x0000' || substr(replace(id::text, '-', ''), 1, 12))::bit(64)::bigint
+                      between ? and ?
+                    """,
+                    expected - A_MINUTE,
+                    expected + A_MINUTE))
+        .isPositive();
+  }
+
   @Test
   void topicIsDown() throws Exception {
-    topic("SNS is down", Fault.outage(), Form.CURRENT.seconds(6, 60));
+    Duration time = Form.CURRENT.seconds(5, 60);
+    topic("SNS is down", Fault.outage(), trial -> trial.topicStandsStill(time));
   }
 
   @Test
   void topicThrottles() throws Exception {
-    topic("SNS throttles", Fault.throttling(), Form.CURRENT.seconds(6, 60));
+    Duration time = Form.CURRENT.seconds(5, 60);
+    topic("SNS throttles", Fault.throttling(), trial -> trial.topicStandsStill(time));
   }
 
   @Test
   void topicIsSlow() throws Exception {
     topic(
-        "SNS answers after 5 s", Fault.delay(Duration.ofSeconds(5)), Form.CURRENT.seconds(12, 60));
+        "SNS answers after 5 s",
+        Fault.delay(Duration.ofSeconds(5)),
+        trial -> {
+          trial.awaitWaiting("waiting_since < now() - interval '4 seconds'");
+          pause(Form.CURRENT.seconds(6, 60));
+        });
   }
 
   @Test
   void topicFailsHalfOfEachBatch() throws Exception {
     topic(
         "SNS fails half of each batch",
-        Fault.failedMessages(
-            message ->
-                message.contains("1@")
-                    || message.contains("3@")
-                    || message.contains("5@")
-                    || message.contains("7@")
-                    || message.contains("9@")),
-        Form.CURRENT.seconds(6, 60));
+        Fault.failedMessages(message -> message.matches(".*[13579]@.*")),
+        trial -> {
+          trial.awaitWaiting("attempts > 1");
+          pause(Form.CURRENT.seconds(5, 60));
+        });
   }
 
-  private static void topic(String scenario, Fault fault, Duration time) throws Exception {
+  /**
+   * While the topic does that.
+   *
+   * @param meanwhile takes the time, and sees that the fault bites
+   */
+  private static void topic(String scenario, Fault fault, Consumer<Trial> meanwhile)
+      throws Exception {
     try (Trial trial = Trial.of(scenario)) {
       trial.startService();
       trial.begin();
       trial.stage().aws().fail(Service.SNS, fault);
-      pause(time);
+      meanwhile.accept(trial);
       trial.flows();
       trial.stage().aws().recover();
       trial.flows();
@@ -288,11 +330,17 @@ final class FaultsIT {
     }
   }
 
-  /** Those at rest, as a pool does with old ones: new ones need the new password. */
+  /**
+   * Those at rest, as a pool does with old ones: new ones need the new password. The lock keeps the
+   * relay from beginning a round with one of them just then.
+   */
   private static void retireConnections(Trial trial) throws SQLException {
     try (Connection connection = trial.stage().database().superuserConnection("ecommerce");
         Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table customer.event in exclusive mode");
       statement.execute(CUT_THE_SERVICE_OFF + " and state = 'idle'");
+      connection.commit();
     }
   }
 

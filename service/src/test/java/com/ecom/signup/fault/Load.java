@@ -16,9 +16,11 @@ final class Load {
   private static final int CLIENTS = 6;
   private static final Duration LONGEST = Duration.ofSeconds(90);
 
+  private static final Set<String> REASONS_TO_COME_AGAIN = Set.of("none", "503", "409 in progress");
+
   private final String origin;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
-  private final Map<Integer, AtomicInteger> failures = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean on = true;
   private volatile boolean givenUp;
@@ -62,8 +64,9 @@ final class Load {
     toldLast = now;
   }
 
-  void failed(int status) {
-    failures.computeIfAbsent(status, unknown -> new AtomicInteger()).incrementAndGet();
+  /** Says that a request has to be repeated, and why. */
+  void failed(String answer) {
+    failures.computeIfAbsent(answer, unknown -> new AtomicInteger()).incrementAndGet();
   }
 
   /** Waits until so many more have been told: the load really runs. */
@@ -81,6 +84,7 @@ final class Load {
     }
     givenUp = true;
     assertThat(threads).as("every client got its answer: " + failures).noneMatch(Thread::isAlive);
+    assertThat(failures.keySet()).as("why clients came again").isSubsetOf(REASONS_TO_COME_AGAIN);
   }
 
   Set<String> told() {
@@ -91,7 +95,8 @@ final class Load {
     return told.size() - toldAtOnce;
   }
 
-  Map<Integer, AtomicInteger> failures() {
+  /** How often each answer came that was none. */
+  Map<String, AtomicInteger> failures() {
     return failures;
   }
 

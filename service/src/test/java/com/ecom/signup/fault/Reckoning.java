@@ -12,6 +12,7 @@ import java.util.Set;
  * @param told addresses whose client was told that they are registered
  * @param lost those without a customer, without an event, or without a message at the topic
  * @param doubled addresses with several customers, and customers with several events
+ * @param unfounded messages about events that are not in the database: published without a commit
  * @param repeated messages that came again under an id that had come before
  * @param askedAgain registrations that took their client more than one request
  */
@@ -22,11 +23,12 @@ record Reckoning(
     int events,
     long lost,
     long doubled,
+    long unfounded,
     int repeated,
     int askedAgain,
     Duration interruption) {
   static final String HEAD =
-      "%-44s %8s %9s %7s %5s %7s %8s %11s %12s"
+      "%-44s %8s %9s %7s %5s %7s %9s %8s %11s %12s"
           .formatted(
               "scenario",
               "answered",
@@ -34,6 +36,7 @@ record Reckoning(
               "events",
               "lost",
               "doubled",
+              "unfounded",
               "repeated",
               "asked again",
               "interruption");
@@ -48,6 +51,7 @@ record Reckoning(
         size(stored.events().values()),
         lost,
         several(stored.customers()) + several(stored.events()),
+        messages.keySet().stream().filter(id -> !stored.hasEvent(id)).count(),
         messages.values().stream().mapToInt(times -> times - 1).sum(),
         load.repeatedRequests(),
         load.longestInterruption());
@@ -70,7 +74,7 @@ record Reckoning(
   }
 
   String line() {
-    return "%-44s %8d %9d %7d %5d %7d %8d %11d %10.1f s"
+    return "%-44s %8d %9d %7d %5d %7d %9d %8d %11d %10.1f s"
         .formatted(
             scenario,
             told,
@@ -78,6 +82,7 @@ record Reckoning(
             events,
             lost,
             doubled,
+            unfounded,
             repeated,
             askedAgain,
             interruption.toMillis() / 1000.0);

@@ -1,5 +1,6 @@
 package com.ecom.signup.fault;
 
+import com.ecom.signup.Poll;
 import com.ecom.signup.local.database.EmbeddedDatabase;
 import com.ecom.signup.local.port.FreePort;
 import java.io.IOException;
@@ -9,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +24,7 @@ import java.util.List;
 final class Replication implements AutoCloseable {
   private static final String NOBODY = "65534";
   private static final String SUPERUSER = "postgres";
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Path programs =
       Tool.find("postgresql", Path.of("/usr/lib/postgresql"), "/bin/pg_basebackup");
@@ -54,6 +58,16 @@ final class Replication implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute("alter system set synchronous_standby_names = 'replica'");
       statement.execute("select pg_reload_conf()");
+      Poll.until("the replica has every commit", SOON, () -> isSynchronous(statement));
+    }
+  }
+
+  private static boolean isSynchronous(Statement statement) {
+    try (ResultSet row =
+        statement.executeQuery("select from pg_stat_replication where sync_state = 'sync'")) {
+      return row.next();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -107,5 +121,6 @@ final class Replication implements AutoCloseable {
     for (String name : List.of("replica", "primary")) {
       run("pg_ctl", "stop", "-m", "immediate", "-D", data(name));
     }
+    Tool.run(List.of("rm", "-rf", folder.toString()));
   }
 }

@@ -61,5 +61,6 @@ final class SmallDisk implements AutoCloseable {
   @Override
   public void close() {
     Tool.run(List.of("umount", "-l", folder.toString()));
+    Tool.run(List.of("rmdir", folder.toString()));
   }
 }

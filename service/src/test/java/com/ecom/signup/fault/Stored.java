@@ -13,7 +13,7 @@ import java.util.Map;
  * What the database holds at the end.
  *
  * @param customers the ids of the active customers of each address
- * @param events the ids of the events of each customer
+ * @param events the ids of the events that announce each customer
  */
 record Stored(Map<String, List<String>> customers, Map<String, List<String>> events) {
   static Stored in(Connection connection) throws SQLException {
@@ -23,7 +23,8 @@ record Stored(Map<String, List<String>> customers, Map<String, List<String>> eve
             "select email_key, id::text from customer.cust_registration where is_active"),
         grouped(
             connection,
-            "select customer_id::text, customer_id || ':' || sequence from customer.event"));
+            "select customer_id::text, customer_id || ':' || sequence from customer.event"
+                + " where type = 'com.ecom.customer.registered.v1'"));
   }
 
   private static Map<String, List<String>> grouped(Connection connection, String query)
@@ -38,5 +39,12 @@ record Stored(Map<String, List<String>> customers, Map<String, List<String>> eve
       }
     }
     return groups;
+  }
+
+  /** Whether there is an event of this id. */
+  boolean hasEvent(String id) {
+    return events
+        .getOrDefault(id.substring(0, Math.max(0, id.indexOf(':'))), List.of())
+        .contains(id);
   }
 }

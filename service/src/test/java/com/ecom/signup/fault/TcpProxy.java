@@ -82,6 +82,11 @@ final class TcpProxy implements AutoCloseable {
     try {
       Socket upstream = new Socket(InetAddress.getLoopbackAddress(), target);
       sockets.add(upstream);
+      if (refusing) { // since the check above: it must not get through either
+        close(client);
+        close(upstream);
+        return;
+      }
       Thread.ofVirtual().start(() -> copy(client, upstream));
       copy(upstream, client);
     } catch (IOException e) {

@@ -109,6 +109,41 @@ final class Trial implements AutoCloseable {
     load.flows(ENOUGH);
   }
 
+  /** The topic takes nothing for that long. */
+  void topicStandsStill(Duration time) {
+    pause(Duration.ofSeconds(1)); // for what was on its way
+    int before = received.messages().size();
+    pause(time);
+    assertThat(received.messages()).as("the topic takes nothing").hasSize(before);
+  }
+
+  /** Waits until events wait for the topic that match a condition. */
+  void awaitWaiting(String condition) {
+    Poll.until(
+        "events wait and " + condition,
+        Duration.ofSeconds(30),
+        () ->
+            stage.count(
+                    "select count(*) from customer.event"
+                        + " where waiting_since is not null and "
+                        + condition)
+                > 0);
+  }
+
+  /** What waits now is out within that time, although the load goes on. */
+  void outWithin(Duration time) {
+    long now = stage.count("select (extract(epoch from now()) * 1000)::bigint");
+    Poll.until(
+        "what waited is out",
+        time,
+        () ->
+            stage.count(
+                    "select count(*) from customer.event"
+                        + " where waiting_since < to_timestamp(? / 1000.0)",
+                    now)
+                == 0);
+  }
+
   /** Ends the load, lets the events out, and compares. */
   Reckoning end() throws InterruptedException, SQLException {
     load.stop();
@@ -157,6 +192,7 @@ final class Trial implements AutoCloseable {
     assertThat(reckoning.told()).as("the load ran").isGreaterThan(2 * ENOUGH);
     assertThat(reckoning.lost()).as("lost").isZero();
     assertThat(reckoning.doubled()).as("doubled").isZero();
+    assertThat(reckoning.unfounded()).as("published without a commit").isZero();
     assertThat(reckoning.interruption()).isLessThan(longestInterruption);
   }
 }
