@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param sequence counts the events of one customer from 1
  */
-public record EventId(UUID customerId, int sequence) implements Comparable<EventId> {
+public record EventId(UUID customerId, int sequence) {
   private static final Pattern WRITTEN =
       Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}):([1-9]\\d{0,8})");
 
@@ -22,18 +22,6 @@ public record EventId(UUID customerId, int sequence) implements Comparable<Event
         ? Optional.of(
             new EventId(UUID.fromString(written.group(1)), Integer.parseInt(written.group(2))))
         : Optional.empty();
-  }
-
-  /** In the order of PostgreSQL, which compares ids byte by byte. */
-  @Override
-  public int compareTo(EventId other) {
-    int high =
-        Long.compareUnsigned(
-            customerId.getMostSignificantBits(), other.customerId.getMostSignificantBits());
-    int low =
-        Long.compareUnsigned(
-            customerId.getLeastSignificantBits(), other.customerId.getLeastSignificantBits());
-    return high != 0 ? high : low != 0 ? low : Integer.compare(sequence, other.sequence);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package com.ecom.signup.problem;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A kind of problem (RFC 9457). Its name is its code, which stays as it is: programs rely on it.
@@ -119,16 +118,6 @@ public enum Problem {
     this.title = title;
     this.meaning = meaning;
     this.remedy = remedy;
-  }
-
-  /** The problem with this code. */
-  public static Optional<Problem> of(String code) {
-    for (Problem problem : values()) {
-      if (problem.code().equals(code)) {
-        return Optional.of(problem);
-      }
-    }
-    return Optional.empty();
   }
 
   /** The name of the problem for programs. */

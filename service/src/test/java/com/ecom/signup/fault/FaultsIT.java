@@ -41,7 +41,8 @@ final class FaultsIT {
   private static final List<String> LINES = new ArrayList<>();
 
   private static void keep(Reckoning reckoning, Duration longestInterruption) {
-    LINES.add(reckoning.line());
+    LINES.add(reckoning.line(longestInterruption));
+    System.out.println(Reckoning.HEAD + "\n" + LINES.getLast());
     assertKept(reckoning, longestInterruption);
   }
 

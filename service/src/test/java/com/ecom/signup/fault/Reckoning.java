@@ -28,7 +28,7 @@ record Reckoning(
     int askedAgain,
     Duration interruption) {
   static final String HEAD =
-      "%-44s %8s %9s %7s %5s %7s %9s %8s %11s %12s"
+      "%-44s %8s %9s %7s %5s %7s %9s %8s %11s %12s %7s"
           .formatted(
               "scenario",
               "answered",
@@ -39,7 +39,8 @@ record Reckoning(
               "unfounded",
               "repeated",
               "asked again",
-              "interruption");
+              "interruption",
+              "bound");
 
   static Reckoning of(String scenario, Load load, Stored stored, Map<String, Integer> messages) {
     Set<String> told = load.told();
@@ -73,8 +74,13 @@ record Reckoning(
     return groups.stream().mapToInt(List::size).sum();
   }
 
-  String line() {
-    return "%-44s %8d %9d %7d %5d %7d %9d %8d %11d %10.1f s"
+  /**
+   * A line of the table.
+   *
+   * @param bound on the interruption
+   */
+  String line(Duration bound) {
+    return "%-44s %8d %9d %7d %5d %7d %9d %8d %11d %10.1f s %5d s"
         .formatted(
             scenario,
             told,
@@ -85,6 +91,7 @@ record Reckoning(
             unfounded,
             repeated,
             askedAgain,
-            interruption.toMillis() / 1000.0);
+            interruption.toMillis() / 1000.0,
+            bound.toSeconds());
   }
 }

@@ -150,10 +150,7 @@ final class Trial implements AutoCloseable {
     try (Connection connection = connecting.connect();
         Statement statement = connection.createStatement()) {
       Poll.until("all events are out", DRAINED, () -> waiting(statement) == 0);
-      Reckoning reckoning =
-          Reckoning.of(scenario, load, Stored.in(connection), received.messages());
-      System.out.println(Reckoning.HEAD + "\n" + reckoning.line() + " " + load.failures());
-      return reckoning;
+      return Reckoning.of(scenario, load, Stored.in(connection), received.messages());
     }
   }
 

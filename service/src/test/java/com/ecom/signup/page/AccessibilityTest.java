@@ -43,6 +43,23 @@ final class AccessibilityTest {
         .isEqualTo(true);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, /problems",
+    "DARK, /problems",
+    "LIGHT, /problems/validation-failed",
+    "DARK, /problems/validation-failed"
+  })
+  void problemPagesHaveNoViolations(ColorScheme scheme, String path, Visit visit)
+      throws IOException {
+    Page page = visit.open(path, scheme, 320);
+    page.evaluate(axe());
+
+    assertThat(violations(page)).isEmpty();
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+  }
+
   private static String violations(Page page) {
     return (String) page.evaluate(VIOLATIONS);
   }
