@@ -28,6 +28,7 @@ final class SecretOfDatabase implements DatabasePassword {
   private @Nullable SecretsManagerClient open;
   private @Nullable String password;
   private @Nullable String refused;
+  private int readings;
 
   SecretOfDatabase(Environment environment) {
     this.secret = environment.databaseSecret();
@@ -40,14 +41,23 @@ final class SecretOfDatabase implements DatabasePassword {
     if (known == null) {
       known = read();
       password = known;
+      readings++;
     }
     return known;
   }
 
   @Override
-  public synchronized void refused() {
-    refused = password;
-    password = null;
+  public synchronized int readings() {
+    return readings;
+  }
+
+  /** Several connections may be refused at once, with the same password. */
+  @Override
+  public synchronized void refused(int atReading) {
+    if (atReading == readings) {
+      refused = password;
+      password = null;
+    }
   }
 
   private String read() {

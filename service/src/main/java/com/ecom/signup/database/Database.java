@@ -91,13 +91,14 @@ public final class Database {
   }
 
   private Connection connect() throws SQLException {
+    int readings = password.readings();
     try {
       return pool.take();
     } catch (SQLException e) {
       if (!Failures.wrongPassword(e)) {
         throw e;
       }
-      password.refused();
+      password.refused(readings);
       return pool.take();
     }
   }

@@ -9,6 +9,13 @@ public interface DatabasePassword {
    */
   String current();
 
-  /** Says that the database refused {@link #current()}: the next call reads it anew. */
-  void refused();
+  /** How often it has been read where it is kept; to be known before it is used. */
+  int readings();
+
+  /**
+   * Says that the database refused it: the next call reads it anew.
+   *
+   * @param readings at the time; if it has been read again since, the new one is not to blame
+   */
+  void refused(int readings);
 }

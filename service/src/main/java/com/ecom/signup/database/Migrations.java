@@ -83,11 +83,12 @@ final class Migrations {
 
     @Override
     public Connection getConnection() throws SQLException {
+      int readings = password.readings();
       try {
         return getConnection(user, password.current());
       } catch (SQLException e) {
         if (Failures.wrongPassword(e)) {
-          password.refused();
+          password.refused(readings);
         }
         throw e;
       }

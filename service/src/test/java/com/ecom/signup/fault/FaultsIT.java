@@ -331,17 +331,11 @@ final class FaultsIT {
     }
   }
 
-  /**
-   * Those at rest, as a pool does with old ones: new ones need the new password. The lock keeps the
-   * relay from beginning a round with one of them just then.
-   */
+  /** Those at rest, as a pool does with old ones: new ones need the new password. */
   private static void retireConnections(Trial trial) throws SQLException {
     try (Connection connection = trial.stage().database().superuserConnection("ecommerce");
         Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("lock table customer.event in exclusive mode");
       statement.execute(CUT_THE_SERVICE_OFF + " and state = 'idle'");
-      connection.commit();
     }
   }
 
