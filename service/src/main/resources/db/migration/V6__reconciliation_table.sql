@@ -19,3 +19,7 @@ create table customer.reconciliation (
 create unique index reconciliation_one_at_a_time on customer.reconciliation ((true))
   where finished_at is null;
 create index reconciliation_newest on customer.reconciliation (started_at);
+
+-- Until now there was nothing to compare.
+insert into customer.reconciliation (repairs, customers_done, finished_at)
+values (false, true, now());

@@ -32,7 +32,7 @@ final class Chores implements OnceOpen {
     for (Chore chore : chores) {
       long pause = chore.pause().toMillis();
       var unused =
-          thread.scheduleWithFixedDelay(() -> attempt(chore), 0, pause, TimeUnit.MILLISECONDS);
+          thread.scheduleWithFixedDelay(() -> attempt(chore), pause, pause, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -40,14 +40,26 @@ public final class Ledger {
           Status.PARKED, inStatus("parked_at"),
           Status.DISCARDED, inStatus("discarded_at"));
 
-  private static final String STATUS_OF_FIRST =
-      "select distinct on (customer_id) "
-          + COLUMNS
-          + """
-          from customer.event
-          where customer_id = any(?) and type = ?
-          order by customer_id, sequence
-          """;
+  private static final String WITHOUT =
+      """
+      select customer.id
+      from unnest(?::uuid[]) as customer (id)
+      where not exists (
+        select
+        from customer.event
+        where event.customer_id = customer.id and event.type = ?)
+      """;
+
+  /** Those that are sent again were delivered before, and count as that. */
+  private static final String UNSETTLED =
+      """
+      select
+        count(*) filter (where waiting_since is not null),
+        count(*) filter (where parked_at is not null),
+        count(*) filter (where discarded_at is not null)
+      from customer.event
+      where customer_id = any(?) and type = ? and delivered_at is null
+      """;
 
   private static final String FIRST =
       """
@@ -108,21 +120,29 @@ public final class Ledger {
     }
   }
 
-  /**
-   * What became of the first event of this type of each of these customers, where it has one. That
-   * one is sent again does not count.
-   */
-  public static Map<UUID, Status> ofFirst(Connection connection, List<UUID> customers, String type)
+  /** Those of these customers that have no event of this type. */
+  public static List<UUID> without(Connection connection, List<UUID> customers, String type)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(STATUS_OF_FIRST)) {
+    try (PreparedStatement statement = connection.prepareStatement(WITHOUT)) {
       statement.setArray(1, connection.createArrayOf("uuid", customers.toArray()));
       statement.setString(2, type);
-      Map<UUID, Status> statuses = HashMap.newHashMap(customers.size());
-      for (Entry entry : entries(statement)) {
-        boolean again = entry.status() == Status.WAITING && entry.deliveredAt() != null;
-        statuses.put(entry.id().customerId(), again ? Status.DELIVERED : entry.status());
+      return ids(statement);
+    }
+  }
+
+  /** How many events of these customers and of this type were never delivered, by status. */
+  public static Map<Status, Integer> undelivered(
+      Connection connection, List<UUID> customers, String type) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(UNSETTLED)) {
+      statement.setArray(1, connection.createArrayOf("uuid", customers.toArray()));
+      statement.setString(2, type);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return Map.of(
+            Status.WAITING, row.getInt(1),
+            Status.PARKED, row.getInt(2),
+            Status.DISCARDED, row.getInt(3));
       }
-      return statuses;
     }
   }
 
@@ -159,14 +179,18 @@ public final class Ledger {
     try (PreparedStatement statement = connection.prepareStatement(CUSTOMERS)) {
       statement.setObject(1, customer);
       statement.setInt(2, limit);
-      List<UUID> customers = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          customers.add(row.getObject(1, UUID.class));
-        }
-      }
-      return customers;
+      return ids(statement);
     }
+  }
+
+  private static List<UUID> ids(PreparedStatement statement) throws SQLException {
+    List<UUID> ids = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        ids.add(row.getObject(1, UUID.class));
+      }
+    }
+    return ids;
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,27 +80,23 @@ final class Reconciler implements Chore {
     List<Census.Person> people = Census.after(connection, after, STEP);
     List<UUID> registered =
         people.stream().filter(Census.Person::registeredHere).map(Census.Person::id).toList();
-    Map<UUID, Status> statuses = Ledger.ofFirst(connection, registered, Registrations.EVENT_TYPE);
-    List<UUID> missing =
-        registered.stream().filter(customer -> !statuses.containsKey(customer)).toList();
+    List<UUID> missing = Ledger.without(connection, registered, Registrations.EVENT_TYPE);
+    Map<Status, Integer> undelivered =
+        Ledger.undelivered(connection, registered, Registrations.EVENT_TYPE);
     int repaired =
         repairs ? Events.appendWithoutBody(connection, missing, Registrations.EVENT_TYPE) : 0;
     Findings found =
         new Findings(
             registered.size(),
             missing.size(),
-            count(statuses, Status.WAITING),
-            count(statuses, Status.PARKED),
-            count(statuses, Status.DISCARDED),
+            undelivered.getOrDefault(Status.WAITING, 0),
+            undelivered.getOrDefault(Status.PARKED, 0),
+            undelivered.getOrDefault(Status.DISCARDED, 0),
             0,
             repaired);
     return people.size() < STEP
         ? new PassTable.Step(true, PassTable.BEFORE_ALL, found, false)
         : new PassTable.Step(false, people.getLast().id(), found, false);
-  }
-
-  private static int count(Map<UUID, Status> statuses, Status status) {
-    return Collections.frequency(statuses.values(), status);
   }
 
   private static PassTable.Step events(Connection connection, UUID after, boolean repairs)

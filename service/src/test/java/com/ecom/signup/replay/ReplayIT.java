@@ -106,6 +106,7 @@ final class ReplayIT {
 
   @Test
   void keepsToItsRateTellsHowFarItIsAndCanBeCancelled() throws Exception {
+    ServiceProcess second = stage.startService();
     deliver(1000);
     long start = System.nanoTime();
     String replay =
@@ -125,6 +126,7 @@ final class ReplayIT {
     Thread.sleep(2500);
     assertThat(show(replay).get("queued").asInt()).isEqualTo(queued);
     assertThat(service.operate(replay + "/cancel", "").body()).contains("replay-ended");
+    second.close();
   }
 
   @Test
