@@ -33,6 +33,7 @@ final class ArchitectureTest {
       Map.ofEntries(
           Map.entry("environment", Set.of()),
           Map.entry("problem", Set.of()),
+          Map.entry("template", Set.of()),
           Map.entry("database", Set.of("environment")),
           Map.entry("chore", Set.of("database")),
           Map.entry("batch", Set.of("database", "environment")),
