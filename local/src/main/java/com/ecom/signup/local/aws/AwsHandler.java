@@ -15,25 +15,26 @@ final class AwsHandler implements HttpHandler {
 
   private final Sns sns;
   private final SecretsManager secrets;
+  private final Ses ses;
   private final Faults faults;
 
-  AwsHandler(Sns sns, SecretsManager secrets, Faults faults) {
+  AwsHandler(Sns sns, SecretsManager secrets, Ses ses, Faults faults) {
     this.sns = sns;
     this.secrets = secrets;
+    this.ses = ses;
     this.faults = faults;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    if (!exchange.getRequestMethod().equals("POST")) {
+    Service service = service(exchange);
+    if (service != Service.SES && !exchange.getRequestMethod().equals("POST")) {
       redirectToPage(exchange);
       return;
     }
     byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES);
-    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    Service service = target == null ? Service.SNS : Service.SECRETS_MANAGER;
     Fault fault = faults.next(service);
-    Answer answer = answer(target, body, fault);
+    Answer answer = answer(service, exchange, body, fault);
     if (fault instanceof Fault.LostAnswer) {
       exchange.close();
     } else {
@@ -41,22 +42,48 @@ final class AwsHandler implements HttpHandler {
     }
   }
 
+  private static Service service(HttpExchange exchange) {
+    if (exchange.getRequestURI().getPath().startsWith(Ses.PATHS)) {
+      return Service.SES;
+    }
+    return exchange.getRequestHeaders().containsKey("X-Amz-Target")
+        ? Service.SECRETS_MANAGER
+        : Service.SNS;
+  }
+
   private static void redirectToPage(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Location", "/local");
     new Answer(303, "text/plain", "").send(exchange);
   }
 
-  private Answer answer(@Nullable String target, byte[] body, @Nullable Fault fault) {
+  private Answer answer(
+      Service service, HttpExchange exchange, byte[] body, @Nullable Fault fault) {
     if (fault instanceof Fault.Refusal refusal) {
-      AwsError error = new AwsError(refusal.status(), refusal.code(), refusal.message());
-      return target == null ? Xml.error(error) : SecretsManager.error(error);
+      return error(service, new AwsError(refusal.status(), refusal.code(), refusal.message()));
     }
     if (fault instanceof Fault.Delay delay) {
       pause(delay);
     }
-    return target == null
-        ? sns.answer(body, fault)
-        : secrets.answer(target.startsWith(TARGET) ? target.substring(TARGET.length()) : "", body);
+    return switch (service) {
+      case SNS -> sns.answer(body, fault);
+      case SECRETS_MANAGER -> secrets.answer(target(exchange), body);
+      case SES ->
+          ses.answer(
+              exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), body, fault);
+    };
+  }
+
+  private static Answer error(Service service, AwsError error) {
+    return switch (service) {
+      case SNS -> Xml.error(error);
+      case SECRETS_MANAGER -> SecretsManager.error(error);
+      case SES -> Ses.error(error);
+    };
+  }
+
+  private static String target(HttpExchange exchange) {
+    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    return target != null && target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
   }
 
   private static void pause(Fault.Delay delay) {

@@ -12,8 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * SNS and Secrets Manager on this machine, by their documented wire protocols, so that the real SDK
- * talks to them; what was published is shown at {@code /local} and in {@link #publications()}.
+ * SNS, SES and Secrets Manager on this machine, by their documented wire protocols, so that the
+ * real SDK talks to them; what was published and mailed is shown at {@code /local}, and in {@link
+ * #publications()} and {@link #mails()}.
  */
 public final class AwsStandIn implements AutoCloseable {
 
@@ -29,6 +30,7 @@ public final class AwsStandIn implements AutoCloseable {
   private final Journal journal;
   private final Topics topics;
   private final SecretsManager secrets;
+  private final Ses ses;
   private final Faults faults;
 
   private AwsStandIn(HttpServer server, Clock clock) {
@@ -37,6 +39,7 @@ public final class AwsStandIn implements AutoCloseable {
     journal = new Journal(clock);
     topics = new Topics(journal, clock);
     secrets = new SecretsManager(clock);
+    ses = new Ses(journal, clock);
     faults = new Faults();
   }
 
@@ -69,7 +72,7 @@ public final class AwsStandIn implements AutoCloseable {
 
   private void listen(URI signUp) {
     server.setExecutor(threads);
-    server.createContext("/", new AwsHandler(new Sns(topics), secrets, faults));
+    server.createContext("/", new AwsHandler(new Sns(topics), secrets, ses, faults));
     LiveEvents events = new LiveEvents(journal);
     server.createContext("/local", new LocalPages(journal, events, signUp));
     server.start();
@@ -96,15 +99,20 @@ public final class AwsStandIn implements AutoCloseable {
 
   /** The latest 10,000 messages, oldest first. */
   public List<Publication> publications() {
-    return journal.all();
+    return journal.publications();
+  }
+
+  /** The latest 10,000 mails, oldest first. */
+  public List<Mail> mails() {
+    return journal.mails();
   }
 
   /** How many messages were ever accepted, cleared ones included. */
   public long published() {
-    return journal.count();
+    return journal.published();
   }
 
-  /** Forgets the messages; topics, secrets and deduplication stay. */
+  /** Forgets the messages and the mails; topics, secrets and deduplication stay. */
   public void clear() {
     journal.clear();
   }

@@ -16,7 +16,7 @@ public sealed interface Fault {
   record LostAnswer() implements Fault {}
 
   /**
-   * Messages that match fail, the others of the batch succeed.
+   * Messages that match fail at SNS, the others of the batch succeed.
    *
    * @param senderFault whether the answer blames the sender, so that trying again is useless
    */
@@ -26,6 +26,8 @@ public sealed interface Fault {
   /**
    * Requests with a message that matches are refused as a whole, and others are served: what AWS
    * does with a message that it cannot make sense of.
+   *
+   * @param message for SNS its body, for SES the address of each recipient
    */
   record RefusedRequests(Predicate<String> message, int status, String code) implements Fault {}
 
@@ -37,6 +39,16 @@ public sealed interface Fault {
   /** As AWS answers above the account's rate: 400 with a code that the SDK backs off from. */
   static Fault throttling() {
     return new Refusal(400, "Throttling", "Rate exceeded");
+  }
+
+  /** As SES answers above the account's rate, where SNS does {@link #throttling()}. */
+  static Fault tooManyRequests() {
+    return new Refusal(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
+  }
+
+  /** As SES answers for a mail that it will never send, and others are sent. */
+  static Fault rejectedMails(Predicate<String> recipient) {
+    return new RefusedRequests(recipient, 400, "MessageRejected");
   }
 
   /** As AWS answers when the task's role lacks the permission. */

@@ -2,21 +2,19 @@ package com.ecom.signup.local.aws;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was published, the latest only, so that a benchmark can't fill the memory. */
+/** What was published and mailed, in one order. */
 final class Journal {
 
-  static final int MOST = 10_000;
-  private static final long MOST_WEIGHT = 64L << 20;
-
-  private final Deque<Publication> latest = new ArrayDeque<>();
+  private final Latest<Publication> publications = new Latest<>();
+  private final Latest<Mail> mails = new Latest<>();
   private final Clock clock;
-  private long count;
-  private long weight;
+  private long position;
+  private long published;
   private long cleared;
   private boolean closed;
 
@@ -27,7 +25,7 @@ final class Journal {
   synchronized void add(String topic, Message message, @Nullable String fifoId, String messageId) {
     Publication publication =
         new Publication(
-            ++count,
+            ++published,
             topic,
             message.body(),
             message.values(),
@@ -35,26 +33,32 @@ final class Journal {
             fifoId,
             messageId,
             clock.instant());
-    latest.addLast(publication);
-    weight += publication.weight();
-    while (latest.size() > MOST || (weight > MOST_WEIGHT && latest.size() > 1)) {
-      weight -= latest.removeFirst().weight();
-    }
+    publications.add(++position, publication, publication.weight());
     notifyAll();
   }
 
-  synchronized long count() {
-    return count;
+  synchronized void add(Mail mail) {
+    mails.add(++position, mail, mail.weight());
+    notifyAll();
   }
 
-  synchronized List<Publication> all() {
-    return List.copyOf(latest);
+  /** How many messages were published. */
+  synchronized long published() {
+    return published;
+  }
+
+  synchronized List<Publication> publications() {
+    return publications.all();
+  }
+
+  synchronized List<Mail> mails() {
+    return mails.all();
   }
 
   synchronized void clear() {
-    latest.clear();
-    weight = 0;
-    cleared = count;
+    publications.clear();
+    mails.clear();
+    cleared = position;
     notifyAll();
   }
 
@@ -63,28 +67,24 @@ final class Journal {
    *
    * @return null when the journal was closed
    */
-  synchronized @Nullable News await(long position, long seenClear, Duration most)
+  synchronized @Nullable News await(long seen, long seenClear, Duration most)
       throws InterruptedException {
     long deadline = System.nanoTime() + most.toNanos();
     long left = most.toMillis();
-    while (!closed && count <= position && cleared == seenClear && left > 0) {
+    while (!closed && position <= seen && cleared == seenClear && left > 0) {
       wait(left);
       left = (deadline - System.nanoTime()) / 1_000_000;
     }
-    return closed ? null : news(position);
+    return closed ? null : news(seen);
   }
 
-  private News news(long position) {
-    ArrayDeque<Publication> newer = new ArrayDeque<>();
-    var backwards = latest.descendingIterator();
-    while (backwards.hasNext()) {
-      Publication publication = backwards.next();
-      if (publication.position() <= position) {
-        break;
-      }
-      newer.addFirst(publication);
-    }
-    return new News(List.copyOf(newer), cleared);
+  private News news(long seen) {
+    List<Latest.Entry<? extends Kept>> newer =
+        Stream.<Latest.Entry<? extends Kept>>concat(
+                publications.after(seen).stream(), mails.after(seen).stream())
+            .sorted(Comparator.comparingLong(Latest.Entry::position))
+            .toList();
+    return new News(newer, cleared);
   }
 
   synchronized void close() {
@@ -95,5 +95,5 @@ final class Journal {
   /**
    * @param cleared the position up to which the journal was cleared, 0 when it never was
    */
-  record News(List<Publication> publications, long cleared) {}
+  record News(List<Latest.Entry<? extends Kept>> entries, long cleared) {}
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publications as server-sent events.
+ * Publications and mails as server-sent events.
  *
  * <p>An id is the run and what was seen of it, so that a page that reconnects continues where it
  * was, and one that outlived the server starts again.
@@ -53,9 +53,12 @@ final class LiveEvents {
         text.append("event: cleared\n");
         append(text, cursor, "");
       }
-      for (Publication publication : news.publications()) {
-        cursor = new Cursor(cursor.cleared(), publication.position());
-        append(text, cursor, json(publication).toString());
+      for (Latest.Entry<? extends Kept> entry : news.entries()) {
+        cursor = new Cursor(cursor.cleared(), entry.position());
+        switch (entry.kept()) {
+          case Publication publication -> append(text, cursor, json(publication).toString());
+          case Mail mail -> append(text.append("event: mail\n"), cursor, json(mail).toString());
+        }
       }
       out.write(text.append(":\n\n").toString().getBytes(UTF_8));
       out.flush();
@@ -90,6 +93,19 @@ final class LiveEvents {
     return json;
   }
 
+  static ObjectNode json(Mail mail) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("id", mail.id());
+    json.put("at", mail.at().toString());
+    json.put("from", mail.from());
+    mail.to().forEach(json.putArray("to")::add);
+    json.put("subject", mail.subject());
+    json.put("text", mail.text());
+    json.put("html", mail.html());
+    mail.headers().forEach(json.putObject("headers")::put);
+    return json;
+  }
+
   /** The message as JSON when it is some, so that a reader needs not parse text within text. */
   private static @Nullable JsonNode body(String message) {
     try {
@@ -100,6 +116,6 @@ final class LiveEvents {
     }
   }
 
-  /** What a page has seen: up to which position the journal was cleared, and the last message. */
+  /** What a page has seen: up to which position the journal was cleared, and the last entry. */
   private record Cursor(long cleared, long position) {}
 }

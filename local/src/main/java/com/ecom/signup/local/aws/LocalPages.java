@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The page on which a developer watches what the service publishes. */
+/** The page on which a developer watches what the service publishes and mails. */
 final class LocalPages implements HttpHandler {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -88,7 +88,7 @@ final class LocalPages implements HttpHandler {
 
   private Answer publications() {
     var all = JSON.createArrayNode();
-    journal.all().forEach(publication -> all.add(LiveEvents.json(publication)));
+    journal.publications().forEach(publication -> all.add(LiveEvents.json(publication)));
     return new Answer(200, "application/json", all.toString());
   }
 

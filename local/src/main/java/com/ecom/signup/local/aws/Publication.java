@@ -20,7 +20,8 @@ public record Publication(
     @Nullable String groupId,
     @Nullable String deduplicationId,
     String messageId,
-    Instant received) {
+    Instant received)
+    implements Kept {
 
   /** A rough size, so that a journal of large messages stays bounded too. */
   int weight() {

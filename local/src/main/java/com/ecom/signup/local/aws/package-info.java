@@ -1,6 +1,6 @@
 /**
- * A stand-in for SNS and Secrets Manager that speaks their wire protocols, and a page that shows
- * what was published.
+ * A stand-in for SNS, SES and Secrets Manager that speaks their wire protocols, and a page that
+ * shows what was published and mailed.
  */
 @NullMarked
 package com.ecom.signup.local.aws;

@@ -120,13 +120,13 @@ final class PublishTest {
   void keepsTheLatestTenThousandAndCountsAll() {
     Journal journal = new Journal(new TickingClock());
     Message message = new Message("m", Map.of(), null, null);
-    for (int i = 0; i < Journal.MOST + 5; i++) {
+    for (int i = 0; i < Latest.MOST + 5; i++) {
       journal.add(topic, message, null, "id");
     }
 
-    assertThat(journal.count()).isEqualTo(10_005);
-    assertThat(journal.all()).hasSize(10_000);
-    assertThat(journal.all().getFirst().position()).isEqualTo(6);
+    assertThat(journal.published()).isEqualTo(10_005);
+    assertThat(journal.publications()).hasSize(10_000);
+    assertThat(journal.publications().getFirst().position()).isEqualTo(6);
   }
 
   @Test
@@ -137,7 +137,7 @@ final class PublishTest {
       journal.add(topic, message, null, "id");
     }
 
-    assertThat(journal.all()).hasSize(256);
+    assertThat(journal.publications()).hasSize(256);
   }
 
   @Test

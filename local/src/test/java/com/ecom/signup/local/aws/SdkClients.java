@@ -9,6 +9,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The clients that the service uses, without retries, so that each answer is seen. */
@@ -22,6 +23,10 @@ final class SdkClients {
 
   static SecretsManagerClient secretsManager(AwsStandIn aws) {
     return pointed(SecretsManagerClient.builder(), aws.endpoint()).build();
+  }
+
+  static SesV2Client ses(AwsStandIn aws) {
+    return pointed(SesV2Client.builder(), aws.endpoint()).build();
   }
 
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B pointed(

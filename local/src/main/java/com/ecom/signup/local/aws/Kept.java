@@ -1,0 +1,4 @@
+package com.ecom.signup.local.aws;
+
+/** What the journal keeps. */
+sealed interface Kept permits Publication, Mail {}
