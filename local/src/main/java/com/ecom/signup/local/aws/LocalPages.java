@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a developer watches what the service publishes and mails. */
 final class LocalPages implements HttpHandler {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern MAIL = Pattern.compile("/local/mails/([0-9a-f-]{36})");
 
   private final Journal journal;
   private final LiveEvents events;
@@ -49,7 +54,8 @@ final class LocalPages implements HttpHandler {
     headers.set(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
-            + " data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+            + " data:; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors"
+            + " 'none'");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -57,15 +63,17 @@ final class LocalPages implements HttpHandler {
   }
 
   private void get(HttpExchange exchange) throws IOException {
-    switch (exchange.getRequestURI().getPath()) {
+    String path = exchange.getRequestURI().getPath();
+    switch (path) {
       case "/local", "/local/" -> page().send(exchange);
       case "/local/page.css" ->
           new Answer(200, "text/css;charset=utf-8", resource("page.css")).send(exchange);
       case "/local/page.js" ->
           new Answer(200, "text/javascript;charset=utf-8", resource("page.js")).send(exchange);
       case "/local/publications" -> publications().send(exchange);
+      case "/local/mails" -> mails().send(exchange);
       case "/local/events" -> events.stream(exchange);
-      default -> text(404, "There is no such page.").send(exchange);
+      default -> html(path).send(exchange);
     }
   }
 
@@ -90,6 +98,42 @@ final class LocalPages implements HttpHandler {
     var all = JSON.createArrayNode();
     journal.publications().forEach(publication -> all.add(LiveEvents.json(publication)));
     return new Answer(200, "application/json", all.toString());
+  }
+
+  private Answer mails() {
+    var all = JSON.createArrayNode();
+    journal.mails().forEach(mail -> all.add(LiveEvents.json(mail)));
+    return new Answer(200, "application/json", all.toString());
+  }
+
+  private Answer html(String path) {
+    Matcher id = MAIL.matcher(path);
+    if (!id.matches()) {
+      return text(404, "There is no such page.");
+    }
+    return journal.mails().stream()
+        .filter(mail -> mail.id().equals(id.group(1)))
+        .map(Mail::html)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .map(LocalPages::isolated)
+        .orElseGet(() -> text(404, "There is no such HTML part."));
+  }
+
+  /**
+   * A mail's own document, which gets no script, no other host and no access to this page, even
+   * when it is opened outside of the frame; its links open in tabs that have no such limits.
+   */
+  private static Answer isolated(String html) {
+    String policy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action"
+            + " 'none'; frame-ancestors 'self'; sandbox allow-popups"
+            + " allow-popups-to-escape-sandbox";
+    return new Answer(
+        200,
+        "text/html;charset=utf-8",
+        html + "<base target=\"_blank\">",
+        Map.of("Content-Security-Policy", policy));
   }
 
   private Answer page() throws IOException {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 @Timeout(30)
@@ -88,6 +89,28 @@ final class LocalPagesTest {
     publish("three");
     try (Events events = new Events(id)) {
       assertThat(events.next().toString()).contains("\"message\":\"three\"");
+    }
+  }
+
+  @Test
+  void streamsMailsInOneOrderWithEvents() throws Exception {
+    publish("one");
+    String id;
+    try (Events events = new Events("");
+        SesV2Client ses = SdkClients.ses(aws)) {
+      events.next();
+      events.next();
+      ses.sendEmail(Mails.aMailTo("ada@example.com").build());
+      List<String> mail = events.next();
+      assertThat(mail).contains("event: mail");
+      assertThat(mail.toString()).contains("\"to\":[\"ada@example.com\"]");
+      id = mail.getFirst().substring("id: ".length());
+      ses.sendEmail(Mails.aMailTo("zoe@example.com").build());
+    }
+    publish("two");
+    try (Events events = new Events(id)) {
+      assertThat(events.next().toString()).contains("zoe@example.com");
+      assertThat(events.next().toString()).contains("\"message\":\"two\"");
     }
   }
 
