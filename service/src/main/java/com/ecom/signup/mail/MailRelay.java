@@ -1,0 +1,202 @@
+package com.ecom.signup.mail;
+
+import com.ecom.signup.database.Database;
+import com.ecom.signup.database.DatabaseUnavailableException;
+import com.ecom.signup.database.OnceOpen;
+import com.ecom.signup.mail.Mails.Before;
+import com.ecom.signup.mail.Mails.Waiting;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends mails, each at least once, bounded in number for each address. One runs in every replica.
+ *
+ * <p>Unlike an event, a mail holds secrets that are kept as hashes only. So it is written in one
+ * transaction, which also puts it off for as long as a replica may take to send it, and then sent:
+ * a replica that dies in between leaves the mail to another, which writes it anew; the links of
+ * both work.
+ *
+ * <p>What is refused is given up, what fails is tried again with growing pauses for a day.
+ */
+@Singleton
+public final class MailRelay implements OnceOpen {
+  private static final Logger LOG = Logger.getLogger(MailRelay.class);
+
+  private static final int BATCH = 10;
+  private static final Duration TIME_TO_SEND = Duration.ofMinutes(3);
+  private static final Duration LONGEST_IDLE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofHours(24);
+  private static final Duration TIME_TO_FINISH = Duration.ofSeconds(15);
+
+  private final Database database;
+  private final Optional<MailServer> server;
+  private final Map<String, Letters> letters = new HashMap<>();
+  private final Duration coolDown;
+  private final MeterRegistry meters;
+  private final Semaphore work = new Semaphore(0);
+  private final Thread thread = Thread.ofPlatform().daemon().name("mails").unstarted(this::run);
+  private volatile boolean closing;
+
+  MailRelay(
+      Database database,
+      Instance<MailServer> servers,
+      Instance<Letters> letters,
+      MailSettings settings,
+      MeterRegistry meters) {
+    this.database = database;
+    this.server = servers.stream().filter(MailServer::isChosen).findFirst();
+    letters.forEach(some -> this.letters.put(some.kind(), some));
+    this.coolDown = settings.coolDown();
+    this.meters = meters;
+  }
+
+  @Override
+  public void databaseOpened() {
+    if (server.isPresent()) {
+      thread.start();
+    }
+  }
+
+  /** Says that there is a mail to send. */
+  public void wake() {
+    if (work.availablePermits() == 0) {
+      work.release();
+    }
+  }
+
+  @PreDestroy
+  void close() throws InterruptedException {
+    closing = true;
+    wake();
+    if (thread.getState() != Thread.State.NEW) {
+      thread.join(TIME_TO_FINISH);
+    }
+  }
+
+  private void run() {
+    MailServer chosen = server.orElseThrow();
+    while (!closing) {
+      boolean more = false;
+      try {
+        more = round(chosen);
+      } catch (DatabaseUnavailableException e) {
+        LOG.debugf("Mails wait for the database: %s", e.reason());
+      } catch (RuntimeException | Error e) {
+        LOG.errorf("Mails could not be sent (%s)", e.getClass().getName());
+        LOG.debug("Mails could not be sent", e);
+      }
+      if (!more) {
+        await();
+      }
+    }
+  }
+
+  private boolean round(MailServer chosen) {
+    Map<Waiting, Letter> written = database.inTransaction(this::write);
+    written.forEach((waiting, letter) -> send(chosen, waiting, letter));
+    return !written.isEmpty();
+  }
+
+  private Map<Waiting, Letter> write(Connection connection) throws SQLException {
+    Map<Waiting, Letter> written = new LinkedHashMap<>();
+    for (Waiting waiting : Mails.take(connection, BATCH)) {
+      write(connection, waiting).ifPresent(letter -> written.put(waiting, letter));
+    }
+    return written;
+  }
+
+  private Optional<Letter> write(Connection connection, Waiting waiting) throws SQLException {
+    Mail mail = waiting.mail();
+    Letters author = letters.get(mail.kind());
+    Before before = Mails.before(connection, waiting);
+    if (author == null || before.ofKindToday() >= author.mostADay()) {
+      return giveUp(connection, mail, "too-many");
+    }
+    if (before.sinceLast().compareTo(coolDown) < 0) {
+      Mails.putOff(connection, mail.id(), coolDown.minus(before.sinceLast()), 0, null);
+      return Optional.empty();
+    }
+    if (waiting.age().compareTo(PATIENCE) > 0) {
+      return giveUp(connection, mail, "too-old");
+    }
+    Optional<Letter> letter = author.write(connection, mail);
+    if (letter.isEmpty()) {
+      return giveUp(connection, mail, "no-reason");
+    }
+    Mails.putOff(connection, mail.id(), TIME_TO_SEND, 1, null);
+    return letter;
+  }
+
+  private Optional<Letter> giveUp(Connection connection, Mail mail, String reason)
+      throws SQLException {
+    Mails.giveUp(connection, mail.id(), reason);
+    count(reason);
+    return Optional.empty();
+  }
+
+  private void send(MailServer chosen, Waiting waiting, Letter letter) {
+    Mail mail = waiting.mail();
+    try {
+      String messageId = chosen.send(mail.address(), letter);
+      count("sent");
+      note(connection -> Mails.sent(connection, mail.id(), messageId));
+    } catch (MailRefusedException e) {
+      LOG.warnf("Mail %s is given up: the server says %s", mail, e.getMessage());
+      count("refused");
+      note(connection -> Mails.giveUp(connection, mail.id(), String.valueOf(e.getMessage())));
+    } catch (MailUnavailableException e) {
+      LOG.warnf("Mail %s waits for the server: %s", mail, e.getMessage());
+      count("failed");
+      Duration pause = pause(waiting.attempts());
+      note(
+          connection ->
+              Mails.putOff(connection, mail.id(), pause, 0, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Duration pause(int attempts) {
+    Duration doubled = Duration.ofSeconds(1L << Math.min(attempts, 20));
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  }
+
+  @FunctionalInterface
+  private interface Note {
+    void in(Connection connection) throws SQLException;
+  }
+
+  private void note(Note note) {
+    database.with(
+        connection -> {
+          note.in(connection);
+          return true;
+        });
+  }
+
+  private void count(String result) {
+    meters.counter("signup.mails", "result", result).increment();
+  }
+
+  private void await() {
+    try {
+      if (work.tryAcquire(LONGEST_IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
+        work.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closing = true;
+    }
+  }
+}

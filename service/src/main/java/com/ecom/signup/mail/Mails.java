@@ -1,0 +1,180 @@
+package com.ecom.signup.mail;
+
+import com.ecom.signup.template.Language;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The mails in {@code customer.mail}. */
+final class Mails {
+  /** Oldest first; those that another replica is sending are skipped, as they are put off. */
+  private static final String TAKE =
+      """
+      select id, kind, about, address, language, address_hash, attempts, written_at
+      from customer.mail
+      where waiting_since is not null
+        and (
+          put_off_until is null
+          or put_off_until <= now()
+          or put_off_until > now() + interval '1 day')
+      order by waiting_since
+      limit ?
+      for update skip locked
+      """;
+
+  /** How many of this kind the address got in a day, and how long ago the last of any kind was. */
+  private static final String SENT_TO =
+      """
+      select
+        count(*) filter (where kind = ?),
+        coalesce(extract(epoch from now() - max(sent_at)), 1e9)
+      from customer.mail
+      where address_hash = ? and sent_at > now() - interval '1 day'
+      """;
+
+  private static final String PUT_OFF =
+      """
+      update customer.mail
+      set put_off_until = now() + ? * interval '1 millisecond', attempts = attempts + ?,
+          last_error = coalesce(?, last_error)
+      where id = ?
+      """;
+
+  private static final String SENT =
+      """
+      update customer.mail
+      set sent_at = now(), message_id = ?, address = null, waiting_since = null,
+          put_off_until = null, last_error = null
+      where id = ?
+      """;
+
+  private static final String GIVE_UP =
+      """
+      update customer.mail
+      set address = null, waiting_since = null, put_off_until = null, last_error = ?
+      where id = ?
+      """;
+
+  private static final String PURGE =
+      """
+      delete from customer.mail
+      where id in (
+        select id
+        from customer.mail
+        where waiting_since is null and written_at < now() - interval '2 days'
+        order by written_at
+        limit ?
+        for update skip locked)
+      """;
+
+  private static final String FORGET =
+      "delete from customer.mail where about = ? or address_hash = ?";
+
+  private Mails() {}
+
+  /**
+   * A mail and what has become of it so far.
+   *
+   * @param age since it was written
+   */
+  record Waiting(Mail mail, UUID addressHash, int attempts, Duration age) {}
+
+  /** What one address got before. */
+  record Before(int ofKindToday, Duration sinceLast) {}
+
+  static List<Waiting> take(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+      statement.setInt(1, limit);
+      List<Waiting> waiting = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          waiting.add(waiting(row));
+        }
+      }
+      return waiting;
+    }
+  }
+
+  private static Waiting waiting(ResultSet row) throws SQLException {
+    long written = row.getTimestamp("written_at").getTime();
+    return new Waiting(
+        new Mail(
+            row.getObject("id", UUID.class),
+            row.getString("kind"),
+            row.getObject("about", UUID.class),
+            row.getString("address"),
+            Language.of(row.getString("language")).orElse(Language.ENGLISH)),
+        row.getObject("address_hash", UUID.class),
+        row.getInt("attempts"),
+        Duration.ofMillis(Math.max(0, System.currentTimeMillis() - written)));
+  }
+
+  static Before before(Connection connection, Waiting waiting) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SENT_TO)) {
+      statement.setString(1, waiting.mail().kind());
+      statement.setObject(2, waiting.addressHash());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new Before(row.getInt(1), Duration.ofMillis((long) (row.getDouble(2) * 1000)));
+      }
+    }
+  }
+
+  /**
+   * Leaves a mail alone for a while.
+   *
+   * @param attempts how many to count
+   * @param error why, if something went wrong
+   */
+  static void putOff(
+      Connection connection, UUID id, Duration pause, int attempts, @Nullable String error)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PUT_OFF)) {
+      statement.setLong(1, pause.toMillis());
+      statement.setInt(2, attempts);
+      statement.setString(3, error);
+      statement.setObject(4, id);
+      statement.executeUpdate();
+    }
+  }
+
+  static void sent(Connection connection, UUID id, String messageId) throws SQLException {
+    end(connection, SENT, id, messageId);
+  }
+
+  static void giveUp(Connection connection, UUID id, String reason) throws SQLException {
+    end(connection, GIVE_UP, id, reason);
+  }
+
+  private static void end(Connection connection, String sql, UUID id, String word)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, word);
+      statement.setObject(2, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Forgets mails that were sent or given up days ago; how many. */
+  static int purge(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PURGE)) {
+      statement.setInt(1, limit);
+      return statement.executeUpdate();
+    }
+  }
+
+  /** Forgets all mails about somebody, and to an address. */
+  static int forget(Connection connection, UUID about, UUID addressHash) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+      statement.setObject(1, about);
+      statement.setObject(2, addressHash);
+      return statement.executeUpdate();
+    }
+  }
+}
