@@ -45,6 +45,7 @@ final class ArchitectureTest {
           Map.entry("lookup", Set.of("batch", "customer", "database")),
           Map.entry("replay", Set.of("chore", "database", "event")),
           Map.entry("reconciliation", Set.of("chore", "customer", "database", "event")),
+          Map.entry("abuse", Set.of("chore", "customer", "database", "environment")),
           Map.entry("page", Set.of("problem")),
           Map.entry("metrics", Set.of()),
           Map.entry(
@@ -129,6 +130,7 @@ final class ArchitectureTest {
             "customer.event", "event",
             "customer.idempotency_key", "idempotency",
             "customer.replay", "replay",
+            "customer.disposable_domain", "abuse",
             "customer.reconciliation", "reconciliation");
     owners.forEach(
         (table, owner) ->
