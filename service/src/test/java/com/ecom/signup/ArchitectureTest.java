@@ -35,6 +35,7 @@ final class ArchitectureTest {
           Map.entry("problem", Set.of()),
           Map.entry("template", Set.of()),
           Map.entry("database", Set.of("environment")),
+          Map.entry("consent", Set.of()),
           Map.entry("chore", Set.of("database")),
           Map.entry("batch", Set.of("database", "environment")),
           Map.entry("idempotency", Set.of("chore", "database")),
@@ -127,6 +128,8 @@ final class ArchitectureTest {
     Map<String, String> owners =
         Map.of(
             "customer.cust_registration", "customer",
+            "customer.consent_entry", "consent",
+            "customer.consent_wording", "consent",
             "customer.event", "event",
             "customer.idempotency_key", "idempotency",
             "customer.replay", "replay",
