@@ -1,5 +1,5 @@
 -- Registrations that wait for somebody to confirm the address: any number for one address, none
--- overwrites another, and none is a customer. Tokens and codes are here as hashes only.
+-- overwrites another, and none is a customer. Of a confirmed one, only the ids stay for a day. Tokens and codes are here as hashes only.
 create table customer.pending_registration (
   id uuid not null,
   email_key text not null,
@@ -15,9 +15,12 @@ create table customer.pending_registration (
   channel text not null,
   fingerprint uuid,
   screen_hash uuid,
+  consent_wording text,
   wrong_answers smallint not null default 0,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
+  confirmed_at timestamptz,
+  customer_id uuid,
   constraint pending_registration_pkey primary key (id)
 );
 

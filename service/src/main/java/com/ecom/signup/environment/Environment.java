@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param awsEndpoint of a stand-in that speaks the AWS protocols, instead of AWS
  * @param inbox where a person sees what a stand-in received
  * @param operatorToken what operators prove themselves with; without one, nobody is
+ * @param correspondence how people are written to; without, no mail is sent
+ * @param trustedProxies networks of the proxies that say whom they speak for, divided by commas
  */
 public record Environment(
     String name,
@@ -29,7 +31,10 @@ public record Environment(
     String region,
     Optional<URI> awsEndpoint,
     Optional<URI> inbox,
-    Optional<Token> operatorToken) {
+    Optional<Token> operatorToken,
+    Policies policies,
+    Optional<Correspondence> correspondence,
+    String trustedProxies) {
 
   /**
    * Reads the environment variables.
@@ -53,7 +58,10 @@ public record Environment(
         settings.or("AWS_REGION", Settings.DEFAULT_REGION),
         settings.uri("AWS_ENDPOINT_URL"),
         settings.uri("LOCAL_INBOX_URL"),
-        settings.token("OPERATOR_TOKEN"));
+        settings.token("OPERATOR_TOKEN"),
+        Policies.of(settings),
+        Correspondence.of(settings),
+        settings.or("TRUSTED_PROXIES", ""));
   }
 
   /** A database on this same machine is reached without a network that anybody could listen on. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,10 @@ record Settings(String environment, Map<String, String> variables, Properties fi
   static final List<String> SSL_MODES =
       List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
   static final String DEFAULT_REGION = "us-east-1";
+
+  /** Of variables that elements may be made of. */
+  private static final Map<String, String> DEFAULTS =
+      Map.of("AWS_REGION", DEFAULT_REGION, "PORT", "8001");
 
   private static final String FILE = "/environments.properties";
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z_]+)}");
@@ -68,6 +73,22 @@ record Settings(String environment, Map<String, String> variables, Properties fi
                         .formatted(key, environment)));
   }
 
+  /** Whether {@link #required} would find a value. */
+  boolean has(String key) {
+    return variable(key).isPresent() || file.containsKey(environment + "." + key);
+  }
+
+  /** One of the values of a type, written in lower case with hyphens. */
+  <E extends Enum<E>> E choice(String key, E otherwise) {
+    List<E> values = List.of(otherwise.getDeclaringClass().getEnumConstants());
+    String value = oneOf(key, word(otherwise), values.stream().map(Settings::word).toList());
+    return values.stream().filter(one -> word(one).equals(value)).findFirst().orElseThrow();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private String resolve(String key, String element) {
     return REFERENCE
         .matcher(element)
@@ -76,7 +97,7 @@ record Settings(String environment, Map<String, String> variables, Properties fi
 
   private String referred(String key, String name) {
     return variable(name)
-        .or(() -> name.equals("AWS_REGION") ? Optional.of(DEFAULT_REGION) : Optional.empty())
+        .or(() -> Optional.ofNullable(DEFAULTS.get(name)))
         .orElseThrow(
             () ->
                 new MisconfiguredException(
@@ -129,23 +150,38 @@ record Settings(String environment, Map<String, String> variables, Properties fi
   }
 
   Optional<URI> uri(String key) {
-    return variable(key)
-        .map(
-            value -> {
-              try {
-                URI uri = new URI(value);
-                if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
-                  return uri;
-                }
-              } catch (URISyntaxException e) {
-                throw notAddress(key, value);
-              }
-              throw notAddress(key, value);
-            });
+    return variable(key).map(value -> uri(key, value));
   }
 
-  private static MisconfiguredException notAddress(String key, String value) {
-    return new MisconfiguredException(
-        "%s is \"%s\"; expected an address, as http://localhost:8003".formatted(key, value));
+  URI uri(String key, String value) {
+    return uri(value, "http", "https")
+        .orElseThrow(
+            () ->
+                new MisconfiguredException(
+                    "%s is \"%s\"; expected an address, as http://localhost:8003"
+                        .formatted(key, value)));
+  }
+
+  /** It may hold a password, so what is wrong with it is said without it. */
+  Optional<URI> smtp(String key) {
+    return variable(key)
+        .map(
+            value ->
+                uri(value, "smtp", "smtps")
+                    .orElseThrow(
+                        () ->
+                            new MisconfiguredException(
+                                key + " is of no use; expected smtp://user:password@host:587")));
+  }
+
+  private static Optional<URI> uri(String value, String... schemes) {
+    try {
+      URI uri = new URI(value);
+      return uri.getHost() != null && List.of(schemes).contains(uri.getScheme())
+          ? Optional.of(uri)
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 }

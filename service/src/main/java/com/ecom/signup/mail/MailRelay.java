@@ -121,7 +121,7 @@ public final class MailRelay implements OnceOpen {
   private Optional<Letter> write(Connection connection, Waiting waiting) throws SQLException {
     Mail mail = waiting.mail();
     Letters author = letters.get(mail.kind());
-    Before before = Mails.before(connection, waiting);
+    Before before = Mails.before(connection, mail.kind(), waiting.addressHash());
     if (author == null || before.ofKindToday() >= author.mostADay()) {
       return giveUp(connection, mail, "too-many");
     }
@@ -152,7 +152,7 @@ public final class MailRelay implements OnceOpen {
     try {
       String messageId = chosen.send(mail.address(), letter);
       count("sent");
-      note(connection -> Mails.sent(connection, mail.id(), messageId));
+      note(connection -> Mails.sent(connection, mail.id(), messageId, letter.kind()));
     } catch (MailRefusedException e) {
       LOG.warnf("Mail %s is given up: the server says %s", mail, e.getMessage());
       count("refused");

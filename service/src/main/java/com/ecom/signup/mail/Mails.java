@@ -49,7 +49,7 @@ final class Mails {
   private static final String SENT =
       """
       update customer.mail
-      set sent_at = now(), message_id = ?, address = null, waiting_since = null,
+      set sent_at = now(), message_id = ?, kind = ?, address = null, waiting_since = null,
           put_off_until = null, last_error = null
       where id = ?
       """;
@@ -115,10 +115,11 @@ final class Mails {
         Duration.ofMillis(Math.max(0, System.currentTimeMillis() - written)));
   }
 
-  static Before before(Connection connection, Waiting waiting) throws SQLException {
+  static Before before(Connection connection, String kind, UUID addressHash)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SENT_TO)) {
-      statement.setString(1, waiting.mail().kind());
-      statement.setObject(2, waiting.addressHash());
+      statement.setString(1, kind);
+      statement.setObject(2, addressHash);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return new Before(row.getInt(1), Duration.ofMillis((long) (row.getDouble(2) * 1000)));
@@ -144,18 +145,20 @@ final class Mails {
     }
   }
 
-  static void sent(Connection connection, UUID id, String messageId) throws SQLException {
-    end(connection, SENT, id, messageId);
+  /** Notes that it is sent, as one of a kind that may be known only now. */
+  static void sent(Connection connection, UUID id, String messageId, String kind)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SENT)) {
+      statement.setString(1, messageId);
+      statement.setString(2, kind);
+      statement.setObject(3, id);
+      statement.executeUpdate();
+    }
   }
 
   static void giveUp(Connection connection, UUID id, String reason) throws SQLException {
-    end(connection, GIVE_UP, id, reason);
-  }
-
-  private static void end(Connection connection, String sql, UUID id, String word)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, word);
+    try (PreparedStatement statement = connection.prepareStatement(GIVE_UP)) {
+      statement.setString(1, reason);
       statement.setObject(2, id);
       statement.executeUpdate();
     }

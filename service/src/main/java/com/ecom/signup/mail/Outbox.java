@@ -66,6 +66,11 @@ public final class Outbox {
     return key.shortHash("mail", emailKey);
   }
 
+  /** How many mails of a kind an address got in the last 24 hours. */
+  public int sentToday(Connection connection, String kind, String emailKey) throws SQLException {
+    return Mails.before(connection, kind, addressHash(emailKey)).ofKindToday();
+  }
+
   /** Forgets all mails about somebody, and to an address. */
   public int forget(Connection connection, UUID about, String emailKey) throws SQLException {
     return Mails.forget(connection, about, addressHash(emailKey));

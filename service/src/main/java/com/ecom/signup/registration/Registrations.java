@@ -18,6 +18,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
+import com.ecom.signup.consent.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,6 +113,27 @@ public final class Registrations {
     UUID id = ids.next();
     String announcement = CustomerRegistered.of(id, details).body();
     coalescer.ask(new NewCustomer(id, details, announcement, claim), home, then);
+  }
+
+  /**
+   * Registers one customer in the transaction of the caller, with what it has agreed to.
+   *
+   * @return {@link Registered}, or {@link Outcome.AddressTaken} whoever holds the address
+   */
+  public Outcome register(
+      Connection connection, CustomerDetails details, List<Statement> consents)
+      throws SQLException {
+    UUID id = ids.next();
+    String announcement = CustomerRegistered.of(id, details, consents).body();
+    Added added =
+        Customers.add(
+            connection,
+            List.of(new NewCustomer(id, details, announcement, null)),
+            CustomerRegistered.TYPE);
+    relay.wake();
+    return added.ids().isEmpty()
+        ? new Outcome.AddressTaken()
+        : new Registered(id, added.at());
   }
 
   /** Whether a registration would be turned away now. */

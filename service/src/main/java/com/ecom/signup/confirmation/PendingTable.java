@@ -1,0 +1,264 @@
+package com.ecom.signup.confirmation;
+
+import com.ecom.signup.confirmation.PendingRegistration.Channel;
+import com.ecom.signup.customer.CustomerForm;
+import com.ecom.signup.template.Language;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The registrations in {@code customer.pending_registration}. */
+final class PendingTable {
+  private static final String ADD =
+      """
+      insert into customer.pending_registration (
+        id, email_key, first_name, last_name, email_id, phone, province, city, postacode, country,
+        language, channel, fingerprint, screen_hash, consent_wording, expires_at
+      )
+      select
+        id, email_key, first_name, last_name, email_id, phone, province, city, postacode, country,
+        language, channel, fingerprint, screen_hash, consent_wording,
+        now() + ? * interval '1 second'
+      from unnest(
+        ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[]
+      ) as pending (
+        id, email_key, first_name, last_name, email_id, phone, province, city, postacode, country,
+        language, channel, fingerprint, screen_hash, consent_wording
+      )
+      order by id
+      on conflict do nothing
+      returning id
+      """;
+
+  private static final String FINGERPRINTS =
+      "select id, fingerprint from customer.pending_registration where id = any(?)";
+
+  private static final String COLUMNS =
+      """
+      select
+        id, email_key, first_name, last_name, email_id, phone, province, city, postacode, country,
+        language, channel, fingerprint, screen_hash, consent_wording,
+        wrong_answers, created_at, expires_at > now() as live, confirmed_at, customer_id
+      from customer.pending_registration
+      """;
+
+  private static final String BY_ID = COLUMNS + "where id = ?";
+  private static final String HELD = BY_ID + " for update";
+  private static final String OF_SCREEN =
+      COLUMNS + "where screen_hash = ? order by created_at desc limit 1";
+
+  private static final String WRONG =
+      "update customer.pending_registration set wrong_answers = wrong_answers + ? where id = ?";
+
+  private static final String CONFIRMED =
+      """
+      update customer.pending_registration
+      set confirmed_at = now(), customer_id = ?, email_key = '', first_name = '', last_name = '',
+          email_id = '', phone = '', province = null, city = '', postacode = null
+      where id = ?
+      """;
+
+  private static final String PURGE =
+      """
+      delete from customer.pending_registration
+      where id in (
+        select id
+        from customer.pending_registration
+        where expires_at < now()
+        order by expires_at
+        limit ?
+        for update skip locked)
+      """;
+
+  private PendingTable() {}
+
+  /**
+   * A registration and what has become of it.
+   *
+   * @param live whether its time is not over
+   * @param customerId of the customer that it became, if it did
+   */
+  record Stored(
+      PendingRegistration registration,
+      int wrongAnswers,
+      Instant createdAt,
+      boolean live,
+      boolean confirmed,
+      @Nullable UUID customerId) {}
+
+  /** Adds those that are not there; their ids. */
+  static Set<UUID> add(Connection connection, List<PendingRegistration> batch, Duration time)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+      statement.setLong(1, time.toSeconds());
+      Columns columns = new Columns(connection, statement, batch);
+      columns.set("uuid", PendingRegistration::id);
+      columns.set("text", PendingRegistration::emailKey);
+      columns.set("text", pending -> pending.form().firstName());
+      columns.set("text", pending -> pending.form().lastName());
+      columns.set("text", pending -> pending.form().emailId());
+      columns.set("text", pending -> pending.form().phone());
+      columns.set("text", pending -> pending.form().province());
+      columns.set("text", pending -> pending.form().city());
+      columns.set("text", pending -> pending.form().postalcode());
+      columns.set("text", pending -> text(pending.form().country()));
+      columns.set("text", pending -> pending.language().code());
+      columns.set("text", pending -> pending.channel().name());
+      columns.set("uuid", PendingRegistration::fingerprint);
+      columns.set("uuid", PendingRegistration::screenHash);
+      columns.set("text", PendingRegistration::consentWording);
+      Set<UUID> added = new HashSet<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          added.add(row.getObject(1, UUID.class));
+        }
+      }
+      return added;
+    }
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  /** Sets the parameters of a statement after the first, a column of the batch at a time. */
+  private static final class Columns {
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private final List<PendingRegistration> batch;
+    private int parameter = 1;
+
+    Columns(
+        Connection connection, PreparedStatement statement, List<PendingRegistration> batch) {
+      this.connection = connection;
+      this.statement = statement;
+      this.batch = batch;
+    }
+
+    void set(String type, Function<PendingRegistration, @Nullable Object> column)
+        throws SQLException {
+      Object[] values = new Object[batch.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = column.apply(batch.get(i));
+      }
+      statement.setArray(++parameter, connection.createArrayOf(type, values));
+    }
+  }
+
+  /** The fingerprints of those that are there, as far as they have one. */
+  static Map<UUID, UUID> fingerprints(Connection connection, List<UUID> ids) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FINGERPRINTS)) {
+      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      Map<UUID, UUID> fingerprints = new HashMap<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          UUID fingerprint = row.getObject(2, UUID.class);
+          if (fingerprint != null) {
+            fingerprints.put(row.getObject(1, UUID.class), fingerprint);
+          }
+        }
+      }
+      return fingerprints;
+    }
+  }
+
+  static Optional<Stored> find(Connection connection, UUID id) throws SQLException {
+    return one(connection, BY_ID, id);
+  }
+
+  /** The same, held until the transaction ends. */
+  static Optional<Stored> hold(Connection connection, UUID id) throws SQLException {
+    return one(connection, HELD, id);
+  }
+
+  /** The last that was made on a screen. */
+  static Optional<Stored> ofScreen(Connection connection, UUID screenHash) throws SQLException {
+    return one(connection, OF_SCREEN, screenHash);
+  }
+
+  private static Optional<Stored> one(Connection connection, String sql, UUID key)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, key);
+      List<Stored> found = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(stored(row));
+        }
+      }
+      return found.stream().findFirst();
+    }
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        new PendingRegistration(
+            row.getObject("id", UUID.class),
+            new CustomerForm(
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("email_id"),
+                row.getString("phone"),
+                row.getString("province"),
+                row.getString("city"),
+                row.getString("postacode"),
+                row.getString("country")),
+            row.getString("email_key"),
+            Language.of(row.getString("language")).orElse(Language.ENGLISH),
+            Channel.valueOf(row.getString("channel")),
+            row.getObject("fingerprint", UUID.class),
+            row.getObject("screen_hash", UUID.class),
+            row.getString("consent_wording")),
+        row.getInt("wrong_answers"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("live"),
+        row.getObject("confirmed_at") != null,
+        row.getObject("customer_id", UUID.class));
+  }
+
+  /** Counts wrong answers. */
+  static void wrong(Connection connection, UUID id, int answers) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(WRONG)) {
+      statement.setInt(1, answers);
+      statement.setObject(2, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Notes that it was confirmed, and lets go of what it says.
+   *
+   * @param customerId null if another customer has the address
+   */
+  static void confirmed(Connection connection, UUID id, @Nullable UUID customerId)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(CONFIRMED)) {
+      statement.setObject(1, customerId);
+      statement.setObject(2, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Forgets those whose time is over; how many. */
+  static int purge(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PURGE)) {
+      statement.setInt(1, limit);
+      return statement.executeUpdate();
+    }
+  }
+}
