@@ -39,7 +39,7 @@ record CustomerMembers(StrictBody body, CustomerForm form) {
       for (Violation violation : refused.violations()) {
         String name = name(violation.field());
         if (!body.isWrong(name)) {
-          errors.add(Invalid.member(name, violation.rule(), violation.message()));
+          errors.add(Invalid.member(name, violation));
         }
       }
     }

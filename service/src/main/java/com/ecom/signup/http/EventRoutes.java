@@ -52,10 +52,10 @@ final class EventRoutes implements RouteSource {
   private Reply list(OperatorCall call) {
     call.allow(Set.of("status", "after", "limit"));
     Status status =
-        call.query("status", EventRoutes::listed, "must be waiting, parked or discarded")
+        call.query("status", EventRoutes::listed, Wording.of("invalid_status"))
             .orElse(Status.PARKED);
     @Nullable Place after =
-        call.query("after", Place::parse, "must come from the page before").orElse(null);
+        call.query("after", Place::parse, Wording.of("invalid_after")).orElse(null);
     int limit = call.limit();
     List<Entry> entries =
         database.with(connection -> Ledger.inStatus(connection, status, after, limit));
@@ -70,8 +70,7 @@ final class EventRoutes implements RouteSource {
   private Reply ofCustomer(OperatorCall call) {
     call.allow(Set.of("after", "limit"));
     UUID customer = call.id("id", Problem.CUSTOMER_UNKNOWN);
-    int after =
-        call.query("after", EventRoutes::sequence, "must come from the page before").orElse(0);
+    int after = call.query("after", EventRoutes::sequence, Wording.of("invalid_after")).orElse(0);
     int limit = call.limit();
     List<Entry> entries =
         database.with(connection -> Ledger.ofCustomer(connection, customer, after, limit));

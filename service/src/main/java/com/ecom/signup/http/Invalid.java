@@ -1,6 +1,6 @@
 package com.ecom.signup.http;
 
-import com.ecom.signup.customer.Rule;
+import com.ecom.signup.customer.Violation;
 import java.util.Locale;
 
 /**
@@ -11,12 +11,20 @@ import java.util.Locale;
  * @param code of the rule that is broken
  * @param detail what is expected, never what was sent
  */
-record Invalid(String place, String code, String detail) {
-  static Invalid member(String name, String code, String detail) {
-    return new Invalid("#/" + name.replace("~", "~0").replace("/", "~1"), code, detail);
+record Invalid(String place, String code, Wording detail) {
+  static Invalid member(String name, String code, Wording detail) {
+    return new Invalid(pointer(name), code, detail);
   }
 
-  static Invalid member(String name, Rule rule, String detail) {
-    return member(name, rule.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+  static Invalid member(String name, Violation violation) {
+    return member(
+        name,
+        violation.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        language -> RuleTexts.detail(violation, language));
+  }
+
+  /** Where a member of the body is. */
+  static String pointer(String name) {
+    return "#/" + name.replace("~", "~0").replace("/", "~1");
   }
 }

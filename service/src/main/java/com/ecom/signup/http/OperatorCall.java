@@ -50,7 +50,7 @@ record OperatorCall(RoutingContext context, StrictBody body) {
    * @param expected what to say of one that cannot be read
    * @throws Refusal if it cannot be read
    */
-  <T> Optional<T> query(String name, Function<String, Optional<T>> reading, String expected) {
+  <T> Optional<T> query(String name, Function<String, Optional<T>> reading, Wording expected) {
     Optional<String> text = Optional.ofNullable(context.queryParams().get(name));
     Optional<T> value = text.flatMap(reading);
     if (text.isPresent() && value.isEmpty()) {
@@ -61,7 +61,8 @@ record OperatorCall(RoutingContext context, StrictBody body) {
 
   /** How many a page of a list may have, {@code limit} in the query. */
   int limit() {
-    return query("limit", OperatorCall::pageSize, "must be a whole number from 1 to 1000")
+    return query(
+            "limit", OperatorCall::pageSize, Wording.of("invalid_out_of_range", 1, LARGEST_PAGE))
         .orElse(USUAL_PAGE);
   }
 
@@ -81,9 +82,9 @@ record OperatorCall(RoutingContext context, StrictBody body) {
     MultiMap query = context.queryParams();
     for (String name : query.names()) {
       if (!parameters.contains(name)) {
-        errors.add(new Invalid(name, "unknown-parameter", "is not known here"));
+        errors.add(new Invalid(name, "unknown-parameter", Wording.of("invalid_unknown")));
       } else if (query.getAll(name).size() > 1) {
-        errors.add(new Invalid(name, "repeated-parameter", "may be given once"));
+        errors.add(new Invalid(name, "repeated-parameter", Wording.of("invalid_repeated")));
       }
     }
     errors.addAll(body.errors());

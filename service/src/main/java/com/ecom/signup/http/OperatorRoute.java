@@ -64,8 +64,7 @@ record OperatorRoute(Operators operators, Operation operation) implements Handle
 
   private static void refuse(HttpServerRequest request, Throwable failure) {
     switch (failure) {
-      case Refusal refusal ->
-          Problems.send(request, refusal.problem(), refusal.problem().meaning(), refusal.errors());
+      case Refusal refusal -> Problems.send(request, refusal.problem(), refusal.errors());
       case DatabaseUnavailableException unavailable -> Problems.send(request, Problem.BUSY);
       default -> {
         LOG.errorf("An operator's request failed (%s)", failure.getClass().getName());

@@ -1,6 +1,7 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.problem.Problem;
+import com.ecom.signup.template.Language;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -8,7 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.util.List;
 
-/** Answers with a problem (RFC 9457). */
+/** Answers with a problem (RFC 9457), in the language that the caller asks for. */
 final class Problems {
   private static final CharSequence PROBLEM_JSON =
       HttpHeaders.createOptimized("application/problem+json");
@@ -17,28 +18,42 @@ final class Problems {
   private Problems() {}
 
   static void send(HttpServerRequest request, Problem problem) {
-    send(request, problem, problem.meaning(), List.of());
+    send(request, problem, List.of());
   }
 
   /**
-   * The same with a detail of its own.
+   * The same with each thing that is wrong.
    *
-   * @param errors each thing that is wrong; none where there is nothing to list
+   * @param errors none where there is nothing to list
    */
-  static void send(
-      HttpServerRequest request, Problem problem, String detail, List<Invalid> errors) {
+  static void send(HttpServerRequest request, Problem problem, List<Invalid> errors) {
+    send(request, problem, problem::meaning, errors);
+  }
+
+  /** The same with a detail of its own. */
+  static void send(HttpServerRequest request, Problem problem, Wording detail) {
+    send(request, problem, detail, List.of());
+  }
+
+  private static void send(
+      HttpServerRequest request, Problem problem, Wording detail, List<Invalid> errors) {
+    Language language = Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    request
+        .response()
+        .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.code())
+        .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     if (problem == Problem.BUSY || problem == Problem.IDEMPOTENCY_KEY_IN_PROGRESS) {
       request.response().putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
     }
     if (problem == Problem.OPERATOR_TOKEN_REQUIRED) {
       request.response().putHeader("www-authenticate", "Bearer");
     }
-    Answers.send(request, problem.status(), PROBLEM_JSON, body(problem, detail, errors));
+    Answers.send(request, problem.status(), PROBLEM_JSON, body(problem, detail, errors, language));
   }
 
   /** All that is wrong with the values of a request. */
   static void invalid(HttpServerRequest request, List<Invalid> errors) {
-    send(request, Problem.VALIDATION_FAILED, Problem.VALIDATION_FAILED.meaning(), errors);
+    send(request, Problem.VALIDATION_FAILED, errors);
   }
 
   /** The same before the body has been read; it is dropped as it comes. */
@@ -52,29 +67,31 @@ final class Problems {
     send(request, Problem.METHOD_NOT_ALLOWED);
   }
 
-  private static Buffer body(Problem problem, String detail, List<Invalid> errors) {
+  private static Buffer body(
+      Problem problem, Wording detail, List<Invalid> errors, Language language) {
     return Json.object(
         json -> {
           json.writeStringField("type", problem.type());
-          json.writeStringField("title", problem.title());
+          json.writeStringField("title", problem.title(language));
           json.writeNumberField("status", problem.status());
-          json.writeStringField("detail", detail);
+          json.writeStringField("detail", detail.in(language));
           json.writeStringField("code", problem.code());
           if (!errors.isEmpty()) {
             json.writeArrayFieldStart("errors");
             for (Invalid error : errors) {
-              write(json, error);
+              write(json, error, language);
             }
             json.writeEndArray();
           }
         });
   }
 
-  private static void write(JsonGenerator json, Invalid error) throws IOException {
+  private static void write(JsonGenerator json, Invalid error, Language language)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField(error.place().startsWith("#") ? "pointer" : "parameter", error.place());
     json.writeStringField("code", error.code());
-    json.writeStringField("detail", error.detail());
+    json.writeStringField("detail", error.detail().in(language));
     json.writeEndObject();
   }
 }

@@ -53,9 +53,9 @@ final class ReplayRoutes implements RouteSource {
     ReplayOrder order =
         new ReplayOrder(
             body.text("type"),
-            read(body, "customer_id", OperatorCall::uuid, "must be the id of a customer"),
-            read(body, "from", ReplayRoutes::time, "must be a time, as 2026-01-31T12:00:00Z"),
-            read(body, "before", ReplayRoutes::time, "must be a time, as 2026-01-31T12:00:00Z"),
+            read(body, "customer_id", OperatorCall::uuid, Wording.of("invalid_customer_id")),
+            read(body, "from", ReplayRoutes::time, Wording.of("invalid_time")),
+            read(body, "before", ReplayRoutes::time, Wording.of("invalid_time")),
             body.number(
                 "events_per_second",
                 ReplayOrder.USUAL_EVENTS_PER_SECOND,
@@ -64,18 +64,14 @@ final class ReplayRoutes implements RouteSource {
     call.allow(Set.of());
     if (order.isEverything()) {
       throw new Refusal(
-          List.of(
-              Invalid.member(
-                  "from",
-                  "missing",
-                  "say which events: a type, a customer_id, or a time range with from")));
+          List.of(Invalid.member("from", "missing", Wording.of("invalid_replay_empty"))));
     }
     Replay replay = replays.order(order);
     return Reply.accepted("/v1/replays/" + replay.id(), json -> write(json, replay));
   }
 
   private static <T> @Nullable T read(
-      StrictBody body, String name, Function<String, Optional<T>> reading, String expected) {
+      StrictBody body, String name, Function<String, Optional<T>> reading, Wording expected) {
     String text = body.text(name);
     if (text == null) {
       return null;

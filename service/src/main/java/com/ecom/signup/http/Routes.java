@@ -1,8 +1,11 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.environment.Environment;
+import com.ecom.signup.page.Frame;
 import com.ecom.signup.page.Pages;
+import com.ecom.signup.page.SignUpView;
 import com.ecom.signup.problem.Problem;
+import com.ecom.signup.template.Texts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -95,7 +98,9 @@ final class Routes {
 
   private void root(RoutingContext context) {
     if (MediaTypes.wantsHtml(context.request().getHeader("accept"))) {
-      pages.signUp(context);
+      Frame frame = Frame.of(context.request());
+      String consent = Texts.in(frame.language()).get("signup_consent");
+      pages.signUp(context, SignUpView.empty(frame, "", 0, consent));
     } else {
       context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
       Answers.ok(context.request(), Answers.HELLO);

@@ -72,13 +72,13 @@ final class StrictBody {
 
   /** The string of this name; null where there is none, or {@code null}. */
   @Nullable String text(String name) {
-    Value value = of(name, JsonToken.VALUE_STRING, "not-text", "must be a string");
+    Value value = of(name, JsonToken.VALUE_STRING, "not-text", Wording.of("invalid_not_text"));
     return value == null ? null : value.text();
   }
 
   /** The whole number of this name, or another where there is none. */
   int number(String name, int otherwise, int least, int most) {
-    String expected = "must be a whole number from %d to %d".formatted(least, most);
+    Wording expected = Wording.of("invalid_out_of_range", least, most);
     Value value = of(name, JsonToken.VALUE_NUMBER_INT, "not-a-number", expected);
     if (value == null) {
       return otherwise;
@@ -95,12 +95,12 @@ final class StrictBody {
     asked.add(name);
     Value value = members.get(name);
     if (value != null && value.token() != JsonToken.VALUE_TRUE) {
-      of(name, JsonToken.VALUE_FALSE, "not-a-boolean", "must be true or false");
+      of(name, JsonToken.VALUE_FALSE, "not-a-boolean", Wording.of("invalid_not_a_boolean"));
     }
     return value != null && value.token() == JsonToken.VALUE_TRUE;
   }
 
-  private @Nullable Value of(String name, JsonToken token, String code, String expected) {
+  private @Nullable Value of(String name, JsonToken token, String code, Wording expected) {
     asked.add(name);
     Value value = members.get(name);
     if (value == null || value.token() == JsonToken.VALUE_NULL) {
@@ -115,7 +115,7 @@ final class StrictBody {
 
   /** Whether an error has been found with the member of this name. */
   boolean isWrong(String name) {
-    String place = Invalid.member(name, "", "").place();
+    String place = Invalid.pointer(name);
     return errors.stream().anyMatch(error -> error.place().equals(place));
   }
 
@@ -124,7 +124,7 @@ final class StrictBody {
     List<Invalid> all = new ArrayList<>(errors);
     for (String name : members.keySet()) {
       if (!asked.contains(name)) {
-        all.add(Invalid.member(name, "unknown-member", "is not known here"));
+        all.add(Invalid.member(name, "unknown-member", Wording.of("invalid_unknown")));
       }
     }
     return all;

@@ -2,6 +2,7 @@ package com.ecom.signup.page;
 
 import com.ecom.signup.page.Content.Representation;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -30,6 +31,19 @@ final class Delivery {
   }
 
   /**
+   * Sends what nobody has already; compressed, values of a person could be guessed by its length.
+   */
+  static void once(byte[] html, int status, String caching, RoutingContext context) {
+    HttpServerResponse response = context.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    harden(response.headers());
+    response.putHeader("Cache-Control", caching).setStatusCode(status);
+    end(response, new Representation(Buffer.buffer(html), ""), context.request().method());
+  }
+
+  /**
    * The names of assets carry no version, so each use is revalidated: a page never meets the script
    * of another release, and the answer is nearly always an empty 304.
    */
@@ -37,7 +51,12 @@ final class Delivery {
     headers
         .add("Vary", "Accept-Encoding")
         .set("ETag", chosen.etag())
-        .set("Cache-Control", "no-cache")
+        .set("Cache-Control", "no-cache");
+    harden(headers);
+  }
+
+  private static void harden(MultiMap headers) {
+    headers
         .set("X-Content-Type-Options", "nosniff")
         .set("X-Frame-Options", "DENY")
         .set("Referrer-Policy", "same-origin");

@@ -22,16 +22,14 @@ public final class Pages {
           "docs.css",
           "docs.js",
           "favicon.svg",
-          "problems.css",
+          "pages.css",
           "redoc.css",
           "redoc.js",
           "redoc.standalone.js",
-          "signup.css",
           "signup.js",
           "swagger-ui-bundle.js",
           "swagger-ui.css");
 
-  private final StaticFile signUp = StaticFile.page("signup.html", Policy.SIGN_UP);
   private final StaticFile swagger = StaticFile.page("docs.html", Policy.SWAGGER_UI);
   private final StaticFile redoc = StaticFile.page("redoc.html", Policy.REDOC);
   private final StaticFile openApi = StaticFile.document("openapi.json");
@@ -51,10 +49,16 @@ public final class Pages {
 
   /**
    * Answers with the sign-up page. For {@code GET} and {@code HEAD} of a path where other clients
-   * get something else: the answer varies by {@code Accept}.
+   * get something else: the answer varies by {@code Accept}. The browser may keep it, so that who
+   * goes back finds what was typed.
    */
-  public void signUp(RoutingContext context) {
-    context.response().putHeader("Vary", "Accept");
-    signUp.send(context);
+  public void signUp(RoutingContext context, SignUpView view) {
+    context.response().putHeader("Vary", "Accept, Accept-Language");
+    RenderedPage.once(view, 200, "private, no-cache", context);
+  }
+
+  /** Answers any method with a page for one person, which is kept nowhere. */
+  public void show(RoutingContext context, int status, View view) {
+    RenderedPage.once(view, status, "no-store", context);
   }
 }

@@ -8,7 +8,7 @@ package com.ecom.signup.page;
 enum Policy {
 
   /** Ours throughout, and no markup is ever made of text: Trusted Types refuse it. */
-  SIGN_UP(
+  OURS(
       "style-src 'self'; img-src 'self'; form-action 'self';"
           + " require-trusted-types-for 'script'; trusted-types 'none'"),
 
