@@ -32,26 +32,45 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> USES =
       Map.ofEntries(
           Map.entry("environment", Set.of()),
-          Map.entry("problem", Set.of()),
           Map.entry("template", Set.of()),
+          Map.entry("problem", Set.of("template")),
           Map.entry("database", Set.of("environment")),
           Map.entry("consent", Set.of()),
           Map.entry("chore", Set.of("database")),
+          Map.entry("token", Set.of("database")),
           Map.entry("batch", Set.of("database", "environment")),
           Map.entry("idempotency", Set.of("chore", "database")),
           Map.entry("event", Set.of("chore", "database", "environment")),
           Map.entry("customer", Set.of("database", "event", "idempotency")),
           Map.entry(
-              "registration", Set.of("batch", "customer", "database", "event", "idempotency")),
+              "registration",
+              Set.of("batch", "consent", "customer", "database", "event", "idempotency")),
           Map.entry("lookup", Set.of("batch", "customer", "database")),
+          Map.entry("mail", Set.of("chore", "database", "template", "token")),
+          Map.entry(
+              "confirmation",
+              Set.of(
+                  "batch",
+                  "chore",
+                  "consent",
+                  "customer",
+                  "database",
+                  "environment",
+                  "mail",
+                  "registration",
+                  "template",
+                  "token")),
+          Map.entry("abuse", Set.of("chore", "customer", "database", "environment", "token")),
           Map.entry("replay", Set.of("chore", "database", "event")),
           Map.entry("reconciliation", Set.of("chore", "customer", "database", "event")),
-          Map.entry("abuse", Set.of("chore", "customer", "database", "environment")),
-          Map.entry("page", Set.of("problem")),
+          Map.entry("page", Set.of("customer", "problem", "template")),
           Map.entry("metrics", Set.of()),
           Map.entry(
               "http",
               Set.of(
+                  "abuse",
+                  "confirmation",
+                  "consent",
                   "customer",
                   "database",
                   "environment",
@@ -62,8 +81,11 @@ final class ArchitectureTest {
                   "problem",
                   "reconciliation",
                   "registration",
-                  "replay")),
-          Map.entry("aws", Set.of("database", "environment", "event")));
+                  "replay",
+                  "template",
+                  "token")),
+          Map.entry("smtp", Set.of("environment", "mail")),
+          Map.entry("aws", Set.of("database", "environment", "event", "mail")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter().importPath(Path.of("target", "classes"));
@@ -126,15 +148,19 @@ final class ArchitectureTest {
   @Test
   void tablesBelongToOnePackageEach() {
     Map<String, String> owners =
-        Map.of(
-            "customer.cust_registration", "customer",
-            "customer.consent_entry", "consent",
-            "customer.consent_wording", "consent",
-            "customer.event", "event",
-            "customer.idempotency_key", "idempotency",
-            "customer.replay", "replay",
-            "customer.disposable_domain", "abuse",
-            "customer.reconciliation", "reconciliation");
+        Map.ofEntries(
+            Map.entry("customer.cust_registration", "customer"),
+            Map.entry("customer.event", "event"),
+            Map.entry("customer.idempotency_key", "idempotency"),
+            Map.entry("customer.replay", "replay"),
+            Map.entry("customer.reconciliation", "reconciliation"),
+            Map.entry("customer.consent_wording", "consent"),
+            Map.entry("customer.consent_entry", "consent"),
+            Map.entry("customer.disposable_domain", "abuse"),
+            Map.entry("customer.signing_key", "token"),
+            Map.entry("customer.mail", "mail"),
+            Map.entry("customer.pending_registration", "confirmation"),
+            Map.entry("customer.confirmation_token", "confirmation"));
     owners.forEach(
         (table, owner) ->
             assertThat(

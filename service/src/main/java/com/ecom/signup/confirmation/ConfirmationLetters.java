@@ -53,9 +53,16 @@ final class ConfirmationLetters implements Letters {
             new Outbox.Order(
                 id,
                 registration.id(),
-                String.valueOf(registration.form().emailId()).strip(),
+                address(registration),
                 registration.emailKey(),
                 registration.language().code())));
+  }
+
+  /** As typed, with the domain as mail servers write it. */
+  private static String address(PendingRegistration registration) {
+    String typed = String.valueOf(registration.form().emailId()).strip();
+    String key = registration.emailKey();
+    return typed.substring(0, typed.lastIndexOf('@')) + key.substring(key.lastIndexOf('@'));
   }
 
   @Override

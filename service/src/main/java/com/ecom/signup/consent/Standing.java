@@ -37,6 +37,19 @@ public record Standing(
     }
   }
 
+  /** What the first thing that somebody says comes to. */
+  public static Standing ofFirst(Statement statement, Instant at) {
+    Wording wording = statement.wording();
+    return new Standing(
+        statement.purpose(),
+        statement.act() == Statement.Act.ASKED ? State.ASKED : State.GRANTED,
+        statement.basis(),
+        at,
+        null,
+        wording == null ? null : wording.version(),
+        statement.language());
+  }
+
   static Standing none(String purpose) {
     return new Standing(purpose, State.NONE, null, null, null, null, null);
   }

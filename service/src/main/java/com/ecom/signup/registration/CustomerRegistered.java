@@ -1,5 +1,7 @@
 package com.ecom.signup.registration;
 
+import com.ecom.signup.consent.Snapshot;
+import com.ecom.signup.consent.Standing;
 import com.ecom.signup.customer.CustomerDetails;
 import com.ecom.signup.customer.CustomerForm;
 import com.ecom.signup.customer.StoredCustomer;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +23,26 @@ import org.jspecify.annotations.Nullable;
  * @param phone in E.164
  * @param province its code, where it has one
  * @param postalCode in its usual form
+ * @param consents how it stands with them, by purpose
  */
 record CustomerRegistered(
     UUID customerId,
     CustomerForm typed,
     @Nullable String phone,
     @Nullable String province,
-    @Nullable String postalCode) {
+    @Nullable String postalCode,
+    List<Standing> consents) {
   static final String TYPE = "com.ecom.customer.registered.v1";
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final int USUAL_LENGTH = 512;
 
   static CustomerRegistered of(UUID customerId, CustomerDetails details) {
+    return of(customerId, details, List.of());
+  }
+
+  static CustomerRegistered of(
+      UUID customerId, CustomerDetails details, List<Standing> consents) {
     CustomerForm typed =
         new CustomerForm(
             details.firstName(),
@@ -44,13 +54,13 @@ record CustomerRegistered(
             details.asTyped().postalCode(),
             details.country());
     return new CustomerRegistered(
-        customerId, typed, details.phone().e164(), details.province(), details.postalCode());
+        customerId, typed, details.phone().e164(), details.province(), details.postalCode(), consents);
   }
 
-  static CustomerRegistered of(StoredCustomer customer) {
+  static CustomerRegistered of(StoredCustomer customer, List<Standing> consents) {
     CustomerForm stored = customer.form();
     return new CustomerRegistered(
-        customer.id(), stored, customer.phone(), stored.province(), stored.postalcode());
+        customer.id(), stored, customer.phone(), stored.province(), stored.postalcode(), consents);
   }
 
   String body() {
@@ -69,6 +79,7 @@ record CustomerRegistered(
       json.writeStringField("province_code", province);
       json.writeStringField("postal_code", postalCode);
       json.writeStringField("country", typed.country());
+      Snapshot.write(json, consents);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

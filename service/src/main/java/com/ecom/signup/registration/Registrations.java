@@ -18,7 +18,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
+import com.ecom.signup.consent.Consents;
+import com.ecom.signup.consent.Standing;
 import com.ecom.signup.consent.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -54,18 +58,28 @@ public final class Registrations {
   private final Database database;
   private final Relay relay;
   private final CustomerIds ids;
-  private final Coalescer<NewCustomer, Outcome> coalescer;
+  private final Clock clock;
+  private final Coalescer<Entry, Outcome> coalescer;
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
   Registrations(
-      Database database, Relay relay, CustomerIds ids, WriterLimits limits, MeterRegistry meters) {
+      Database database,
+      Relay relay,
+      CustomerIds ids,
+      WriterLimits limits,
+      Clock clock,
+      MeterRegistry meters) {
     this.database = database;
     this.relay = relay;
     this.ids = ids;
+    this.clock = clock;
     this.coalescer =
         new Coalescer<>(
             "registrations", limits, this::write, new Unavailable(), new Failed(), meters);
   }
+
+  /** A customer to be stored, with what it has agreed to. */
+  private record Entry(NewCustomer customer, List<Statement> consents) {}
 
   @PostConstruct
   void start() {
@@ -84,7 +98,16 @@ public final class Registrations {
    *     be
    */
   public void register(CustomerDetails details, Executor home, Consumer<Outcome> then) {
-    ask(details, null, home, then);
+    ask(details, List.of(), null, home, then);
+  }
+
+  /** Registers a customer with what it has agreed to, in one commit. */
+  public void register(
+      CustomerDetails details,
+      List<Statement> consents,
+      Executor home,
+      Consumer<Outcome> then) {
+    ask(details, consents, null, home, then);
   }
 
   /**
@@ -100,6 +123,7 @@ public final class Registrations {
     }
     ask(
         details,
+        List.of(),
         claim,
         home,
         outcome -> {
@@ -109,10 +133,15 @@ public final class Registrations {
   }
 
   private void ask(
-      CustomerDetails details, @Nullable Claim claim, Executor home, Consumer<Outcome> then) {
+      CustomerDetails details,
+      List<Statement> consents,
+      @Nullable Claim claim,
+      Executor home,
+      Consumer<Outcome> then) {
     UUID id = ids.next();
-    String announcement = CustomerRegistered.of(id, details).body();
-    coalescer.ask(new NewCustomer(id, details, announcement, claim), home, then);
+    NewCustomer customer =
+        new NewCustomer(id, details, announcement(id, details, consents), claim);
+    coalescer.ask(new Entry(customer, consents), home, then);
   }
 
   /**
@@ -124,7 +153,7 @@ public final class Registrations {
       Connection connection, CustomerDetails details, List<Statement> consents)
       throws SQLException {
     UUID id = ids.next();
-    String announcement = CustomerRegistered.of(id, details, consents).body();
+    String announcement = announcement(id, details, consents);
     Added added =
         Customers.add(
             connection,
@@ -136,12 +165,21 @@ public final class Registrations {
         : new Registered(id, added.at());
   }
 
+  private String announcement(UUID id, CustomerDetails details, List<Statement> consents) {
+    Instant now = clock.instant();
+    return CustomerRegistered.of(
+            id,
+            details,
+            consents.stream().map(consent -> Standing.ofFirst(consent, now)).toList())
+        .body();
+  }
+
   /** Whether a registration would be turned away now. */
   public boolean isBusy() {
     return coalescer.turnsAway();
   }
 
-  private List<Outcome> write(List<NewCustomer> batch) {
+  private List<Outcome> write(List<Entry> batch) {
     try {
       return writeTogether(batch);
     } catch (RefusedByDatabaseException e) {
@@ -149,26 +187,50 @@ public final class Registrations {
         LOG.errorf("The database refused a registration (SQLSTATE %s)", e.sqlState());
         return List.of(new Failed());
       }
-      return batch.stream().flatMap(customer -> write(List.of(customer)).stream()).toList();
+      return batch.stream().flatMap(entry -> write(List.of(entry)).stream()).toList();
     }
   }
 
-  private List<Outcome> writeTogether(List<NewCustomer> batch) {
-    return database.with(
-        connection -> {
-          Added added = Customers.add(connection, batch, CustomerRegistered.TYPE);
-          if (!added.ids().isEmpty()) {
-            relay.wake();
-          }
-          Skipped skipped = Skipped.of(connection, others(batch, added));
-          return batch.stream()
-              .map(
-                  customer ->
-                      added.ids().contains(customer.id())
-                          ? new Registered(customer.id(), added.at())
-                          : skipped.outcome(customer))
-              .toList();
-        });
+  private List<Outcome> writeTogether(List<Entry> entries) {
+    List<NewCustomer> batch = entries.stream().map(Entry::customer).toList();
+    Added added = add(entries, batch);
+    if (!added.ids().isEmpty()) {
+      relay.wake();
+    }
+    Skipped skipped = skipped(others(batch, added));
+    return batch.stream()
+        .map(
+            customer ->
+                added.ids().contains(customer.id())
+                    ? new Registered(customer.id(), added.at())
+                    : skipped.outcome(customer))
+        .toList();
+  }
+
+  private Skipped skipped(List<NewCustomer> others) {
+    return others.isEmpty()
+        ? Skipped.NOBODY
+        : database.with(connection -> Skipped.of(connection, others));
+  }
+
+  /** Only what is more than one statement needs a transaction. */
+  private Added add(List<Entry> entries, List<NewCustomer> batch) {
+    return entries.stream().allMatch(entry -> entry.consents().isEmpty())
+        ? database.with(connection -> Customers.add(connection, batch, CustomerRegistered.TYPE))
+        : database.inTransaction(connection -> addWithConsents(connection, entries, batch));
+  }
+
+  private static Added addWithConsents(
+      Connection connection, List<Entry> entries, List<NewCustomer> batch) throws SQLException {
+    Added added = Customers.add(connection, batch, CustomerRegistered.TYPE);
+    for (Entry entry : entries) {
+      if (added.ids().contains(entry.customer().id())) {
+        for (Statement consent : entry.consents()) {
+          Consents.record(connection, entry.customer().id(), consent);
+        }
+      }
+    }
+    return added;
   }
 
   private static List<NewCustomer> others(List<NewCustomer> batch, Added added) {

@@ -29,13 +29,10 @@ record Skipped(
     Map<String, StoredCustomer> holders,
     Map<UUID, Claims.Held> keys,
     Map<UUID, Instant> registered) {
-  private static final Skipped NOBODY = new Skipped(Map.of(), Map.of(), Map.of());
+  static final Skipped NOBODY = new Skipped(Map.of(), Map.of(), Map.of());
 
   /** Looks up what there is to know of them. */
   static Skipped of(Connection connection, List<NewCustomer> customers) throws SQLException {
-    if (customers.isEmpty()) {
-      return NOBODY;
-    }
     List<String> addresses =
         customers.stream()
             .filter(customer -> customer.claim() == null)

@@ -1,5 +1,9 @@
 package com.ecom.signup.page;
 
+import com.ecom.signup.problem.Problem;
+import com.ecom.signup.template.Language;
+import com.ecom.signup.template.Texts;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -8,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** The pages alone, on a free port, with answers to registrations that a test decides on. */
 final class PagesServer implements AutoCloseable {
@@ -28,7 +33,12 @@ final class PagesServer implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final List<JsonObject> registrations = new CopyOnWriteArrayList<>();
+  private final List<MultiMap> forms = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private volatile UnaryOperator<SignUpView> shown = view -> view;
+  private volatile Receiver receiver =
+      (form, frame) -> new ProblemView(frame, List.of(Problem.NOT_FOUND));
+  private volatile long delayMillis = 1;
   private volatile Answer answer = Answer.REGISTERED;
 
   PagesServer() {
@@ -37,8 +47,8 @@ final class PagesServer implements AutoCloseable {
     pages
         .files()
         .forEach((path, file) -> router.routeWithRegex(path.replace(".", "\\.")).handler(file));
-    router.get("/").handler(pages::signUp);
-    router.head("/").handler(pages::signUp);
+    router.get("/").handler(context -> pages.signUp(context, view(Frame.of(context.request()))));
+    router.post("/").handler(context -> receive(context, pages));
     router.route(HttpMethod.POST, "/customer-registration").handler(this::register);
     server =
         vertx
@@ -48,6 +58,51 @@ final class PagesServer implements AutoCloseable {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
+  }
+
+  /** What a person gets, of what was sent. */
+  interface Receiver {
+    View receive(MultiMap form, Frame frame);
+  }
+
+  /** What is shown at first. */
+  void shows(UnaryOperator<SignUpView> change) {
+    shown = change;
+  }
+
+  /** What comes after a form that was sent. */
+  void receives(Receiver next) {
+    receiver = next;
+  }
+
+  /** The forms that were sent. */
+  List<MultiMap> forms() {
+    return forms;
+  }
+
+  private SignUpView view(Frame frame) {
+    String consent = Texts.in(frame.language()).get("signup_consent");
+    return shown.apply(SignUpView.empty(frame, "a-ticket", 0, consent));
+  }
+
+  private void receive(RoutingContext context, Pages pages) {
+    context.request().setExpectMultipart(true);
+    context
+        .request()
+        .end()
+        .onSuccess(
+            ended -> {
+              MultiMap form = context.request().formAttributes();
+              forms.add(form);
+              Frame frame = Frame.of(Language.of(form.get("lang")).orElseThrow(), "/");
+              vertx.setTimer(
+                  delayMillis, timer -> pages.show(context, 200, receiver.receive(form, frame)));
+            });
+  }
+
+  /** Lets answers to forms take their time. */
+  void takes(long millis) {
+    delayMillis = millis;
   }
 
   String origin() {

@@ -52,7 +52,7 @@ final class PagesTest {
   @ParameterizedTest
   @CsvSource({
     "signup.js, text/javascript; charset=utf-8",
-    "signup.css, text/css; charset=utf-8",
+    "pages.css, text/css; charset=utf-8",
     "favicon.svg, image/svg+xml",
     "swagger-ui-bundle.js, text/javascript; charset=utf-8",
     "redoc.standalone.js, text/javascript; charset=utf-8",
@@ -74,8 +74,8 @@ final class PagesTest {
         "/assets/signup.js/",
         "/assets/signupxjs",
         "/assets/unknown.js",
-        "/assets/../pages/signup.html",
-        "/assets/..%2fpages%2fsignup.html",
+        "/assets/../pages/docs.html",
+        "/assets/..%2fpages%2fdocs.html",
         "/assets/%2e%2e/application.properties"
       })
   void leavesOtherPathsToOthers(String path) throws Exception {
@@ -130,7 +130,7 @@ final class PagesTest {
   @Test
   void tellsCachesThatTheSignUpPageDependsOnAccept() throws Exception {
     assertThat(send("GET", "/").headers().allValues("vary"))
-        .containsExactly("Accept", "Accept-Encoding");
+        .containsExactly("Accept, Accept-Language");
   }
 
   private static HttpResponse<byte[]> send(String method, String path, String... headers)

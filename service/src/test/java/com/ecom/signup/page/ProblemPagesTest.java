@@ -3,6 +3,7 @@ package com.ecom.signup.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.signup.problem.Problem;
+import com.ecom.signup.template.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -49,8 +50,20 @@ final class ProblemPagesTest {
         .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
     assertThat(page.body())
         .contains("<code>" + problem.code() + "</code>", "HTTP status " + problem.status())
-        .contains(problem.title())
+        .contains(problem.remedy(Language.ENGLISH).replace("\"", "&quot;").replace("'", "&#39;"))
         .doesNotContain("style=", "<script");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Problem.class)
+  void explainsEachProblemInFrench(Problem problem) throws Exception {
+    HttpResponse<String> page = get(problem.type() + "?lang=fr");
+
+    assertThat(page.headers().firstValue("content-language")).hasValue("fr");
+    assertThat(page.headers().allValues("vary")).contains("Accept-Language");
+    assertThat(page.body())
+        .contains("<html lang=\"fr\">", "<h1>" + problem.title(Language.FRENCH), "Que faire")
+        .contains("href=\"" + problem.type() + "?lang=en\"");
   }
 
   @Test
@@ -58,7 +71,7 @@ final class ProblemPagesTest {
     assertThat(get("/problems").body())
         .contains(Arrays.stream(Problem.values()).map(Problem::type).toList());
     assertThat(get("/problems/unheard-of").statusCode()).isEqualTo(404);
-    assertThat(get("/assets/problems.css").statusCode()).isEqualTo(200);
+    assertThat(get("/assets/pages.css").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -80,8 +93,8 @@ final class ProblemPagesTest {
         used.add(code);
         Problem known = Problem.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         assertThat(problem.get("status").asInt()).isEqualTo(known.status());
-        assertThat(problem.get("title").asText()).isEqualTo(known.title());
-        assertThat(problem.get("detail").asText()).isEqualTo(known.meaning());
+        assertThat(problem.get("title").asText()).isEqualTo(known.title(Language.ENGLISH));
+        assertThat(problem.get("detail").asText()).isEqualTo(known.meaning(Language.ENGLISH));
       }
     }
     assertThat(used)

@@ -20,12 +20,18 @@ record SignUpForm(Page page) {
     DETAILS.put("Email address", "zoë@exämple.com");
     DETAILS.put("Phone number", "416-555-0123");
     DETAILS.put("City", "Montréal");
-    DETAILS.put("Postal code", "m5v2t6");
+    DETAILS.put("Postal code", "M5V 2T6");
   }
 
   SignUpForm fill() {
-    DETAILS.forEach((label, text) -> field(label).fill(text));
+    type();
     field("Province or territory").selectOption("Ontario");
+    return this;
+  }
+
+  /** Without a script there is nothing to choose from. */
+  SignUpForm type() {
+    DETAILS.forEach((label, text) -> field(label).fill(text));
     return this;
   }
 
@@ -43,11 +49,13 @@ record SignUpForm(Page page) {
   }
 
   Locator problems() {
-    return page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("There is a problem"));
+    return page.getByRole(AriaRole.ALERT);
   }
 
-  Locator welcome() {
-    return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Welcome, Zoë"));
+  /** What comes after a form that was sent. */
+  Locator answer() {
+    return page.getByRole(
+        AriaRole.HEADING, new GetByRoleOptions().setName("There is nothing here"));
   }
 
   /** Nothing that was typed is lost. */

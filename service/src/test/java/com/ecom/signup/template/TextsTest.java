@@ -29,12 +29,14 @@ final class TextsTest {
         .length;
   }
 
-  /** One would open a quotation that hides the places after it. */
+  /** One would open a quotation that hides the places after it; two are one that is shown. */
   @ParameterizedTest
   @EnumSource
-  void haveNoStraightApostrophe(Language language) {
+  void haveNoSingleStraightApostrophe(Language language) {
     Texts texts = Texts.in(language);
 
-    assertThat(texts.keys()).allSatisfy(key -> assertThat(texts.raw(key)).doesNotContain("'"));
+    assertThat(texts.keys())
+        .allSatisfy(
+            key -> assertThat(texts.raw(key).replace("''", "")).as(key).doesNotContain("'"));
   }
 }
