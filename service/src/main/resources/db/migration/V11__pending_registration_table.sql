@@ -16,6 +16,7 @@ create table customer.pending_registration (
   fingerprint uuid,
   screen_hash uuid,
   consent_wording text,
+  quarantined_at timestamptz,
   wrong_answers smallint not null default 0,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
@@ -27,6 +28,9 @@ create table customer.pending_registration (
 create index pending_registration_of_address on customer.pending_registration (email_key);
 create index pending_registration_of_screen on customer.pending_registration (screen_hash);
 create index pending_registration_expiry on customer.pending_registration (expires_at);
+
+create index pending_registration_quarantined on customer.pending_registration (id)
+  where quarantined_at is not null;
 
 create table customer.confirmation_token (
   token_hash bytea not null,

@@ -14,6 +14,11 @@ interface AbuseSettings {
   @WithConverter(Positive.class)
   int clientRate();
 
+  /** The same for a client of the API, who registers many. */
+  @WithDefault("6000")
+  @WithConverter(Positive.class)
+  int callerRate();
+
   /** Registrations of one address at once, and in each hour, whoever sends them. */
   @WithDefault("5")
   @WithConverter(Positive.class)

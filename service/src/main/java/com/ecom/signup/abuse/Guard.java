@@ -16,6 +16,7 @@ import java.util.Optional;
 @Singleton
 public final class Guard {
   private final Buckets clients;
+  private final Buckets callers;
   private final Buckets addresses;
   private final FormTicket tickets;
   private final PageCheck pageCheck;
@@ -31,6 +32,7 @@ public final class Guard {
       AbuseCounts counts,
       Ticker ticker) {
     this.clients = new Buckets(settings.clientRate(), Duration.ofMinutes(1), ticker);
+    this.callers = new Buckets(settings.callerRate(), Duration.ofMinutes(1), ticker);
     this.addresses = new Buckets(settings.addressRate(), Duration.ofHours(1), ticker);
     this.tickets = tickets;
     this.pageCheck = pageCheck;
@@ -51,7 +53,7 @@ public final class Guard {
 
   /** Says what is to become of an attempt, and counts it. */
   public Verdict judge(Attempt attempt) {
-    Optional<Duration> clientWait = clients.refuse(attempt.client());
+    Optional<Duration> clientWait = bucketsFor(attempt).refuse(attempt.client());
     if (clientWait.isPresent()) {
       counts.clientTooFast();
       return new Verdict.TooMany(clientWait.get());
@@ -61,12 +63,33 @@ public final class Guard {
       counts.refused(reason.get());
       return new Verdict.Refused(reason.get());
     }
-    Optional<Duration> addressWait = addresses.refuse(attempt.addressKey());
+    Optional<Duration> addressWait = addressWait(attempt);
     if (addressWait.isPresent()) {
       counts.addressTooOften();
       return new Verdict.TooMany(addressWait.get());
     }
     return named(attempt);
+  }
+
+  /** How long a client of the page has to wait before it may ask for anything else. */
+  public Optional<Duration> ask(String client) {
+    return clients.refuse(client);
+  }
+
+  /** A caller of the API registers many people; a person with a browser, a few. */
+  private Buckets bucketsFor(Attempt attempt) {
+    return switch (attempt.channel()) {
+      case Channel.Page page -> clients;
+      case Channel.Api() -> callers;
+    };
+  }
+
+  /** A caller may send the same again; how many mails that makes is bounded elsewhere. */
+  private Optional<Duration> addressWait(Attempt attempt) {
+    return switch (attempt.channel()) {
+      case Channel.Page page -> addresses.refuse(attempt.addressKey());
+      case Channel.Api() -> Optional.empty();
+    };
   }
 
   private Optional<Reason> reasonToRefuse(Attempt attempt) {

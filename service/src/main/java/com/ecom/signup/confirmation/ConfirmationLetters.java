@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Writes to those who registered: how to confirm, or, to the owner of an address that is known, that
- * somebody registered with it.
+ * Writes to those who registered: how to confirm, or, to the owner of an address that is known,
+ * that somebody registered with it.
  */
 @Singleton
 final class ConfirmationLetters implements Letters {
@@ -35,16 +35,14 @@ final class ConfirmationLetters implements Letters {
   private final RandomGenerator random;
   private final Optional<Correspondence> correspondence;
 
-  ConfirmationLetters(
-      Codes codes, Outbox outbox, RandomGenerator random, Environment environment) {
+  ConfirmationLetters(Codes codes, Outbox outbox, RandomGenerator random, Environment environment) {
     this.codes = codes;
     this.outbox = outbox;
     this.random = random;
     this.correspondence = environment.correspondence();
   }
 
-  static void order(
-      Connection connection, Outbox outbox, UUID id, PendingRegistration registration)
+  static void order(Connection connection, Outbox outbox, UUID id, PendingRegistration registration)
       throws SQLException {
     outbox.put(
         connection,
@@ -105,7 +103,13 @@ final class ConfirmationLetters implements Letters {
     Secret link = Secret.random(random);
     String code = codes.next();
     TokenTable.add(connection, registration.id(), link, codes.hash(registration.id(), code));
-    String path = "/confirm?registration=" + registration.id() + "#" + link.value();
+    String path =
+        "/confirm?registration="
+            + registration.id()
+            + "&lang="
+            + registration.language().code()
+            + "#"
+            + link.value();
     return letter(KIND, "confirm", registration, path, code);
   }
 

@@ -72,7 +72,10 @@ public final class Confirmations {
   }
 
   private static boolean isOpen(Stored stored) {
-    return stored.live() && !stored.confirmed() && stored.wrongAnswers() < MOST_WRONG_ANSWERS;
+    return stored.live()
+        && !stored.confirmed()
+        && !stored.registration().quarantined()
+        && stored.wrongAnswers() < MOST_WRONG_ANSWERS;
   }
 
   private Shown shown(Stored stored, @Nullable Secret screen) {
@@ -146,8 +149,7 @@ public final class Confirmations {
     return make(connection, registration);
   }
 
-  private Confirmed make(Connection connection, PendingRegistration registration)
-      throws SQLException {
+  Confirmed make(Connection connection, PendingRegistration registration) throws SQLException {
     Optional<Statement> consent = consent(registration);
     Outcome outcome =
         registrations.register(connection, details(registration), consent.stream().toList());
@@ -160,9 +162,7 @@ public final class Confirmations {
   }
 
   private static Confirmed outcome(@Nullable UUID customerId) {
-    return customerId == null
-        ? new Confirmed.AddressTaken()
-        : new Confirmed.Registered(customerId);
+    return customerId == null ? new Confirmed.AddressTaken() : new Confirmed.Registered(customerId);
   }
 
   private static Optional<Statement> consent(PendingRegistration registration) {

@@ -16,8 +16,7 @@ final class Expiry implements Chore {
 
   Expiry(Database database, ConfirmationSettings settings) {
     this.database = database;
-    this.pause =
-        settings.time().compareTo(LONGEST_PAUSE) < 0 ? settings.time() : LONGEST_PAUSE;
+    this.pause = settings.time().compareTo(LONGEST_PAUSE) < 0 ? settings.time() : LONGEST_PAUSE;
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the request, if it had an idempotency key
  * @param screenHash of the secret that the browser has that it was made in
  * @param consentWording hash of the words that the person agreed to, if so
+ * @param quarantined whether an operator has to look at it first
  */
 public record PendingRegistration(
     UUID id,
@@ -25,7 +26,8 @@ public record PendingRegistration(
     Channel channel,
     @Nullable UUID fingerprint,
     @Nullable UUID screenHash,
-    @Nullable String consentWording) {
+    @Nullable String consentWording,
+    boolean quarantined) {
 
   /** Where a registration came from. */
   public enum Channel {

@@ -27,18 +27,19 @@ final class PendingTable {
       """
       insert into customer.pending_registration (
         id, email_key, first_name, last_name, email_id, phone, province, city, postacode, country,
-        language, channel, fingerprint, screen_hash, consent_wording, expires_at
+        language, channel, fingerprint, screen_hash, consent_wording, quarantined_at, expires_at
       )
       select
         id, email_key, first_name, last_name, email_id, phone, province, city, postacode, country,
         language, channel, fingerprint, screen_hash, consent_wording,
-        now() + ? * interval '1 second'
+        case when quarantined then now() end,
+        now() + case when quarantined then 7 * 86400 else ? end * interval '1 second'
       from unnest(
         ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[]
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::bool[]
       ) as pending (
         id, email_key, first_name, last_name, email_id, phone, province, city, postacode, country,
-        language, channel, fingerprint, screen_hash, consent_wording
+        language, channel, fingerprint, screen_hash, consent_wording, quarantined
       )
       order by id
       on conflict do nothing
@@ -53,7 +54,7 @@ final class PendingTable {
       select
         id, email_key, first_name, last_name, email_id, phone, province, city, postacode, country,
         language, channel, fingerprint, screen_hash, consent_wording,
-        wrong_answers, created_at, expires_at > now() as live, confirmed_at, customer_id
+        quarantined_at is not null as quarantined, wrong_answers, created_at, expires_at > now() as live, confirmed_at, customer_id
       from customer.pending_registration
       """;
 
@@ -72,6 +73,14 @@ final class PendingTable {
           email_id = '', phone = '', province = null, city = '', postacode = null
       where id = ?
       """;
+
+  private static final String QUARANTINED =
+      COLUMNS + "where quarantined_at is not null and confirmed_at is null order by id limit ?";
+
+  private static final String RELEASE =
+      "update customer.pending_registration set quarantined_at = null where id = ?";
+
+  private static final String DROP = "delete from customer.pending_registration where id = ?";
 
   private static final String PURGE =
       """
@@ -122,6 +131,7 @@ final class PendingTable {
       columns.set("uuid", PendingRegistration::fingerprint);
       columns.set("uuid", PendingRegistration::screenHash);
       columns.set("text", PendingRegistration::consentWording);
+      columns.set("bool", PendingRegistration::quarantined);
       Set<UUID> added = new HashSet<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -143,8 +153,7 @@ final class PendingTable {
     private final List<PendingRegistration> batch;
     private int parameter = 1;
 
-    Columns(
-        Connection connection, PreparedStatement statement, List<PendingRegistration> batch) {
+    Columns(Connection connection, PreparedStatement statement, List<PendingRegistration> batch) {
       this.connection = connection;
       this.statement = statement;
       this.batch = batch;
@@ -152,10 +161,7 @@ final class PendingTable {
 
     void set(String type, Function<PendingRegistration, @Nullable Object> column)
         throws SQLException {
-      Object[] values = new Object[batch.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = column.apply(batch.get(i));
-      }
+      Object[] values = batch.stream().map(column).toArray();
       statement.setArray(++parameter, connection.createArrayOf(type, values));
     }
   }
@@ -223,7 +229,8 @@ final class PendingTable {
             Channel.valueOf(row.getString("channel")),
             row.getObject("fingerprint", UUID.class),
             row.getObject("screen_hash", UUID.class),
-            row.getString("consent_wording")),
+            row.getString("consent_wording"),
+            row.getBoolean("quarantined")),
         row.getInt("wrong_answers"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("live"),
@@ -250,6 +257,35 @@ final class PendingTable {
     try (PreparedStatement statement = connection.prepareStatement(CONFIRMED)) {
       statement.setObject(1, customerId);
       statement.setObject(2, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Those that an operator has to look at, oldest first. */
+  static List<Stored> quarantined(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(QUARANTINED)) {
+      statement.setInt(1, limit);
+      List<Stored> found = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(stored(row));
+        }
+      }
+      return found;
+    }
+  }
+
+  static void release(Connection connection, UUID id) throws SQLException {
+    execute(connection, RELEASE, id);
+  }
+
+  static void drop(Connection connection, UUID id) throws SQLException {
+    execute(connection, DROP, id);
+  }
+
+  private static void execute(Connection connection, String sql, UUID id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, id);
       statement.executeUpdate();
     }
   }

@@ -95,7 +95,7 @@ public final class Reception {
     Map<UUID, UUID> fingerprints =
         others.isEmpty() ? Map.of() : PendingTable.fingerprints(connection, others);
     for (PendingRegistration registration : batch) {
-      if (added.contains(registration.id())) {
+      if (added.contains(registration.id()) && !registration.quarantined()) {
         ConfirmationLetters.order(connection, outbox, registration.id(), registration);
       }
     }

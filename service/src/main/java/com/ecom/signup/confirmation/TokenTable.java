@@ -12,7 +12,8 @@ import java.util.UUID;
 /** The hashes of links and codes in {@code customer.confirmation_token}: one of each a mail. */
 final class TokenTable {
   private static final String ADD =
-      "insert into customer.confirmation_token (token_hash, pending_id, code_hash) values (?, ?, ?)";
+      "insert into customer.confirmation_token (token_hash, pending_id, code_hash) values (?, ?,"
+          + " ?)";
   private static final String OF_LINK =
       "select pending_id from customer.confirmation_token where token_hash = ?";
   private static final String CODES =

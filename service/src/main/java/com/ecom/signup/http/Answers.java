@@ -30,6 +30,10 @@ final class Answers {
       Buffer.buffer(
           Details.sentence("The service is busy. Please send the same request again shortly."));
   private static final Buffer FAILED = Buffer.buffer(Details.sentence("Internal Server Error"));
+  private static final Buffer FORBIDDEN =
+      Buffer.buffer(Details.sentence("The form was not sent by a page of this service."));
+  private static final Buffer UNAUTHORIZED =
+      Buffer.buffer(Details.sentence("Looking up needs the token of those who may."));
   private static final String SECONDS_TO_WAIT = "1";
 
   private Answers() {}
@@ -40,6 +44,10 @@ final class Answers {
 
   static void created(HttpServerRequest request, Buffer body) {
     send(request, 201, body);
+  }
+
+  static void accepted(HttpServerRequest request, Buffer body) {
+    send(request, 202, body);
   }
 
   static void refused(HttpServerRequest request, byte[] details) {
@@ -67,6 +75,27 @@ final class Answers {
   static void busyUnread(HttpServerRequest request) {
     busy(request);
     BodyReader.drop(request);
+  }
+
+  /** A form that another's page sent. */
+  static void forbidden(HttpServerRequest request) {
+    send(request, 403, FORBIDDEN);
+  }
+
+  /** Who asks may not. */
+  static void unauthorized(HttpServerRequest request) {
+    request.response().putHeader("www-authenticate", "Bearer");
+    send(request, 401, UNAUTHORIZED);
+  }
+
+  /** Sends a browser on, to ask by {@code GET}. */
+  static void seeOther(HttpServerRequest request, String location) {
+    request
+        .response()
+        .setStatusCode(303)
+        .putHeader(HttpHeaders.LOCATION, location)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end();
   }
 
   static void failed(HttpServerRequest request) {

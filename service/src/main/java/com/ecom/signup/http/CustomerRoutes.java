@@ -1,5 +1,9 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.abuse.Channel;
+import com.ecom.signup.abuse.Verdict;
+import com.ecom.signup.confirmation.Numbers;
+import com.ecom.signup.confirmation.PendingRegistration;
 import com.ecom.signup.customer.CustomerDetails;
 import com.ecom.signup.customer.CustomerForm;
 import com.ecom.signup.customer.Validation;
@@ -8,10 +12,14 @@ import com.ecom.signup.idempotency.IdempotencyKey;
 import com.ecom.signup.problem.Problem;
 import com.ecom.signup.registration.Outcome;
 import com.ecom.signup.registration.Registrations;
+import com.ecom.signup.template.Language;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -21,9 +29,15 @@ final class CustomerRoutes implements RouteSource {
   private static final String PATH = "/v1/customers";
 
   private final Registrations registrations;
+  private final Intake intake;
+  private final People people;
+  private final Numbers numbers;
 
-  CustomerRoutes(Registrations registrations) {
+  CustomerRoutes(Registrations registrations, Intake intake, People people, Numbers numbers) {
     this.registrations = registrations;
+    this.intake = intake;
+    this.people = people;
+    this.numbers = numbers;
   }
 
   @Override
@@ -38,7 +52,7 @@ final class CustomerRoutes implements RouteSource {
       refuseUnread(request, Problem.IDEMPOTENCY_KEY_INVALID);
     } else if (!MediaTypes.saysJson(request.getHeader("content-type"))) {
       refuseUnread(request, Problem.UNSUPPORTED_MEDIA_TYPE);
-    } else if (registrations.isBusy()) {
+    } else if (intake.isBusy()) {
       refuseUnread(request, Problem.BUSY);
     } else {
       Executor home = EventLoop.of(context);
@@ -46,7 +60,7 @@ final class CustomerRoutes implements RouteSource {
           request,
           (bytes, whole) -> {
             if (whole) {
-              register(bytes, key, home, request);
+              register(bytes, key, home, context);
             } else {
               Problems.send(request, Problem.BODY_TOO_LARGE);
             }
@@ -59,24 +73,92 @@ final class CustomerRoutes implements RouteSource {
     BodyReader.drop(request);
   }
 
-  private void register(
-      byte[] bytes, IdempotencyKey key, Executor home, HttpServerRequest request) {
+  private void register(byte[] bytes, IdempotencyKey key, Executor home, RoutingContext context) {
     StrictBody.read(bytes)
         .ifPresentOrElse(
-            body -> register(CustomerMembers.of(body), key, home, request),
-            () -> MalformedJson.send(request, bytes));
+            body -> register(CustomerMembers.of(body), key, home, context),
+            () -> MalformedJson.send(context.request(), bytes));
   }
 
   private void register(
-      CustomerMembers members, IdempotencyKey key, Executor home, HttpServerRequest request) {
+      CustomerMembers members, IdempotencyKey key, Executor home, RoutingContext context) {
+    HttpServerRequest request = context.request();
     Validation validation = members.form().validate();
     var errors = members.errors(validation);
     if (!errors.isEmpty()) {
       Problems.invalid(request, errors);
     } else if (validation instanceof Validation.Accepted accepted) {
       Warnings.add(request, accepted.warnings(), CustomerMembers::name);
-      register(accepted.details(), members.form(), key, home, request);
+      judge(accepted.details(), members.form(), key, home, context);
     }
+  }
+
+  private void judge(
+      CustomerDetails details,
+      CustomerForm form,
+      IdempotencyKey key,
+      Executor home,
+      RoutingContext context) {
+    HttpServerRequest request = context.request();
+    switch (people.judge(request, details, new Channel.Api())) {
+      case Verdict.Pass() when intake.confirms() -> receive(details, form, key, context, false);
+      case Verdict.Pass() -> register(details, form, key, home, request);
+      case Verdict.Quarantine() -> receive(details, form, key, context, true);
+      case Verdict.TooMany(Duration retryAfter) -> {
+        request.response().putHeader("retry-after", String.valueOf(retryAfter.toSeconds() + 1));
+        Problems.send(request, Problem.TOO_MANY_REQUESTS);
+      }
+      case Verdict.Refused refused ->
+          Problems.invalid(
+              request,
+              List.of(
+                  Invalid.member("email", "disposable-address", Wording.of("invalid_disposable"))));
+    }
+  }
+
+  private void receive(
+      CustomerDetails details,
+      CustomerForm form,
+      IdempotencyKey key,
+      RoutingContext context,
+      boolean quarantined) {
+    HttpServerRequest request = context.request();
+    Claim claim =
+        key instanceof IdempotencyKey.Given given ? Claim.of(PATH, given, form.values()) : null;
+    PendingRegistration pending =
+        new PendingRegistration(
+            claim == null ? UUID.randomUUID() : claim.keyHash(),
+            form,
+            details.email().key(),
+            Language.accepted(request.getHeader("accept-language")),
+            PendingRegistration.Channel.API,
+            claim == null ? null : claim.fingerprint(),
+            null,
+            null,
+            quarantined);
+    intake.receive(details, pending, context, received -> answer(received, pending.id(), request));
+  }
+
+  private void answer(Intake.Receptions received, UUID id, HttpServerRequest request) {
+    switch (received) {
+      case RECEIVED -> accepted(id, request);
+      case ALREADY, TAKEN -> Problems.send(request, Problem.ADDRESS_REGISTERED);
+      case KEY_REUSED -> Problems.send(request, Problem.IDEMPOTENCY_KEY_REUSED);
+      case UNAVAILABLE -> Problems.send(request, Problem.BUSY);
+      case FAILED -> Problems.send(request, Problem.INTERNAL_ERROR);
+    }
+  }
+
+  /** The same for every address; the number is for the caller to show to the person. */
+  private void accepted(UUID id, HttpServerRequest request) {
+    Answers.accepted(
+        request,
+        Json.object(
+            json -> {
+              json.writeStringField("id", id.toString());
+              json.writeStringField("status", "unconfirmed");
+              json.writeStringField("number", String.valueOf(numbers.of(id)));
+            }));
   }
 
   private void register(

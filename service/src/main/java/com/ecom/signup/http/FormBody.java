@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A form sent as JSON: its values, and what is wrong with them in the words of the old service. */
 record FormBody(Map<String, Member> members) {
-  private CustomerForm form() {
+  CustomerForm form() {
     return new CustomerForm(
         text(Field.FIRST_NAME),
         text(Field.LAST_NAME),

@@ -1,5 +1,6 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.confirmation.PendingRegistration;
 import com.ecom.signup.customer.CustomerDetails;
 import com.ecom.signup.customer.EmailAddress;
 import com.ecom.signup.customer.Field;
@@ -7,16 +8,20 @@ import com.ecom.signup.customer.Parsed;
 import com.ecom.signup.customer.Rule;
 import com.ecom.signup.customer.Validation;
 import com.ecom.signup.customer.Violation;
+import com.ecom.signup.environment.Environment;
+import com.ecom.signup.environment.Policies;
 import com.ecom.signup.http.Details.FieldError;
 import com.ecom.signup.lookup.Answer;
 import com.ecom.signup.lookup.Lookups;
 import com.ecom.signup.registration.Outcome;
 import com.ecom.signup.registration.Registrations;
+import com.ecom.signup.template.Language;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -27,37 +32,48 @@ import java.util.function.Consumer;
 @Singleton
 final class OldRoutes implements RouteSource {
   private final Registrations registrations;
+  private final Intake intake;
   private final Lookups lookups;
+  private final Policies policies;
 
-  OldRoutes(Registrations registrations, Lookups lookups) {
+  OldRoutes(Registrations registrations, Intake intake, Lookups lookups, Environment environment) {
     this.registrations = registrations;
+    this.intake = intake;
     this.lookups = lookups;
+    this.policies = environment.policies();
   }
 
   @Override
   public void declare(RouteTable table) {
     table.on(HttpMethod.POST, "/customer-registration", this::register);
-    table.on(HttpMethod.POST, "/verify-registratration", this::verify);
-    table.on(HttpMethod.POST, "/verify-registration", this::verify);
+    if (policies.lookup() != Policies.Lookup.OFF) {
+      table.on(HttpMethod.POST, "/verify-registratration", this::verify);
+      table.on(HttpMethod.POST, "/verify-registration", this::verify);
+    }
   }
 
   private void register(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (registrations.isBusy()) {
+    if (intake.isBusy()) {
       Answers.busyUnread(request);
       return;
     }
     Executor home = EventLoop.of(context);
-    readForm(request, body -> register(body, home, request));
+    readForm(request, body -> register(body, home, context));
   }
 
-  private void register(FormBody body, Executor home, HttpServerRequest request) {
+  private void register(FormBody body, Executor home, RoutingContext context) {
+    HttpServerRequest request = context.request();
     switch (body.validate()) {
       case Validation.Refused refused ->
           Answers.refused(request, Details.violations(errors(body, refused.violations())));
       case Validation.Accepted accepted -> {
         Warnings.add(request, accepted.warnings(), Field::key);
-        register(accepted.details(), home, request);
+        if (intake.confirms()) {
+          receive(body, accepted.details(), context);
+        } else {
+          register(accepted.details(), home, request);
+        }
       }
     }
   }
@@ -78,18 +94,56 @@ final class OldRoutes implements RouteSource {
         });
   }
 
+  /** The old answer, whoever is to confirm it: its clients know no other. */
+  private void receive(FormBody body, CustomerDetails details, RoutingContext context) {
+    HttpServerRequest request = context.request();
+    PendingRegistration pending =
+        new PendingRegistration(
+            UUID.randomUUID(),
+            body.form(),
+            details.email().key(),
+            Language.accepted(request.getHeader("accept-language")),
+            PendingRegistration.Channel.OLD,
+            null,
+            null,
+            null,
+            false);
+    intake.receive(
+        details,
+        pending,
+        context,
+        received -> {
+          switch (received) {
+            case RECEIVED, ALREADY -> Answers.ok(request, Answers.REGISTERED);
+            case TAKEN -> Answers.taken(request);
+            case UNAVAILABLE -> Answers.busy(request);
+            case KEY_REUSED, FAILED -> Answers.failed(request);
+          }
+        });
+  }
+
   private static List<FieldError> errors(FormBody body, List<Violation> violations) {
     return violations.stream().map(body::error).toList();
   }
 
   private void verify(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (!mayLookUp(request)) {
+      Answers.unauthorized(request);
+      BodyReader.drop(request);
+      return;
+    }
     if (lookups.isBusy()) {
       Answers.busyUnread(request);
       return;
     }
     Executor home = EventLoop.of(context);
     readForm(request, body -> verify(body, home, request));
+  }
+
+  private boolean mayLookUp(HttpServerRequest request) {
+    return policies.lookup() == Policies.Lookup.OPEN
+        || policies.lookupToken().filter(token -> Bearer.has(request, token)).isPresent();
   }
 
   private void verify(FormBody body, Executor home, HttpServerRequest request) {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Lets those in who have the operator's token (RFC 6750, section 2.1). */
 @Singleton
 final class Operators {
-  private static final String SCHEME = "Bearer ";
-
   /** Of the connections to the database, so many at most are theirs. */
   private static final int AT_ONCE = 2;
 
@@ -58,10 +56,6 @@ final class Operators {
   }
 
   private static Admission admission(Token known, @Nullable String authorization) {
-    return authorization != null
-            && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-            && known.is(authorization.substring(SCHEME.length()).strip())
-        ? Admission.ADMITTED
-        : Admission.REFUSED;
+    return Bearer.has(authorization, known) ? Admission.ADMITTED : Admission.REFUSED;
   }
 }

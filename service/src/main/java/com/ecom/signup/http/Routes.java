@@ -1,14 +1,10 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.environment.Environment;
-import com.ecom.signup.page.Frame;
 import com.ecom.signup.page.Pages;
-import com.ecom.signup.page.SignUpView;
 import com.ecom.signup.problem.Problem;
-import com.ecom.signup.template.Texts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -33,13 +29,10 @@ final class Routes {
   private static final int LAST = Integer.MAX_VALUE;
 
   private final RouteTable table;
-  private final Pages pages;
 
   Routes(
       Instance<RouteSource> sources, Pages pages, Environment environment, MeterRegistry meters) {
     this.table = new RouteTable(meters);
-    this.pages = pages;
-    table.on(HttpMethod.GET, "/", this::root);
     sources.forEach(source -> source.declare(table));
     pages.files().forEach(table::onGetAndHead);
     environment
@@ -93,17 +86,6 @@ final class Routes {
       Problems.send(context.request(), Problem.NOT_FOUND);
     } else {
       context.next();
-    }
-  }
-
-  private void root(RoutingContext context) {
-    if (MediaTypes.wantsHtml(context.request().getHeader("accept"))) {
-      Frame frame = Frame.of(context.request());
-      String consent = Texts.in(frame.language()).get("signup_consent");
-      pages.signUp(context, SignUpView.empty(frame, "", 0, consent));
-    } else {
-      context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-      Answers.ok(context.request(), Answers.HELLO);
     }
   }
 }

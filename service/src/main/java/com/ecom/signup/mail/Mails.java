@@ -115,8 +115,7 @@ final class Mails {
         Duration.ofMillis(Math.max(0, System.currentTimeMillis() - written)));
   }
 
-  static Before before(Connection connection, String kind, UUID addressHash)
-      throws SQLException {
+  static Before before(Connection connection, String kind, UUID addressHash) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SENT_TO)) {
       statement.setString(1, kind);
       statement.setObject(2, addressHash);

@@ -19,6 +19,7 @@ public final class Pages {
   /** An explicit list: a path never turns into a file name, so none can climb out of a folder. */
   private static final List<String> ASSETS =
       List.of(
+          "confirm.js",
           "docs.css",
           "docs.js",
           "favicon.svg",

@@ -41,8 +41,7 @@ record CustomerRegistered(
     return of(customerId, details, List.of());
   }
 
-  static CustomerRegistered of(
-      UUID customerId, CustomerDetails details, List<Standing> consents) {
+  static CustomerRegistered of(UUID customerId, CustomerDetails details, List<Standing> consents) {
     CustomerForm typed =
         new CustomerForm(
             details.firstName(),
@@ -54,7 +53,12 @@ record CustomerRegistered(
             details.asTyped().postalCode(),
             details.country());
     return new CustomerRegistered(
-        customerId, typed, details.phone().e164(), details.province(), details.postalCode(), consents);
+        customerId,
+        typed,
+        details.phone().e164(),
+        details.province(),
+        details.postalCode(),
+        consents);
   }
 
   static CustomerRegistered of(StoredCustomer customer, List<Standing> consents) {

@@ -8,8 +8,8 @@ import com.ecom.signup.event.BodySource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,7 @@ final class RegistrationBodies implements BodySource {
   public Map<UUID, String> bodies(Connection connection, Collection<UUID> customers)
       throws SQLException {
     Map<UUID, String> bodies = HashMap.newHashMap(customers.size());
-    Map<UUID, List<Standing>> consents =
-        Consents.standings(connection, customers, clock.instant());
+    Map<UUID, List<Standing>> consents = Consents.standings(connection, customers, clock.instant());
     Customers.byId(connection, customers)
         .forEach(customer -> bodies.put(customer.id(), body(customer, consents)));
     return bodies;

@@ -1,10 +1,14 @@
 package com.ecom.signup.registration;
 
 import com.ecom.signup.batch.Coalescer;
+import com.ecom.signup.consent.Consents;
+import com.ecom.signup.consent.Standing;
+import com.ecom.signup.consent.Statement;
 import com.ecom.signup.customer.Added;
 import com.ecom.signup.customer.CustomerDetails;
 import com.ecom.signup.customer.Customers;
 import com.ecom.signup.customer.NewCustomer;
+import com.ecom.signup.customer.StoredCustomer;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.database.RefusedByDatabaseException;
 import com.ecom.signup.event.Relay;
@@ -17,14 +21,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.List;
-import com.ecom.signup.consent.Consents;
-import com.ecom.signup.consent.Standing;
-import com.ecom.signup.consent.Statement;
-import java.time.Clock;
-import java.time.Instant;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,10 +104,7 @@ public final class Registrations {
 
   /** Registers a customer with what it has agreed to, in one commit. */
   public void register(
-      CustomerDetails details,
-      List<Statement> consents,
-      Executor home,
-      Consumer<Outcome> then) {
+      CustomerDetails details, List<Statement> consents, Executor home, Consumer<Outcome> then) {
     ask(details, consents, null, home, then);
   }
 
@@ -139,8 +137,7 @@ public final class Registrations {
       Executor home,
       Consumer<Outcome> then) {
     UUID id = ids.next();
-    NewCustomer customer =
-        new NewCustomer(id, details, announcement(id, details, consents), claim);
+    NewCustomer customer = new NewCustomer(id, details, announcement(id, details, consents), claim);
     coalescer.ask(new Entry(customer, consents), home, then);
   }
 
@@ -149,8 +146,7 @@ public final class Registrations {
    *
    * @return {@link Registered}, or {@link Outcome.AddressTaken} whoever holds the address
    */
-  public Outcome register(
-      Connection connection, CustomerDetails details, List<Statement> consents)
+  public Outcome register(Connection connection, CustomerDetails details, List<Statement> consents)
       throws SQLException {
     UUID id = ids.next();
     String announcement = announcement(id, details, consents);
@@ -160,17 +156,13 @@ public final class Registrations {
             List.of(new NewCustomer(id, details, announcement, null)),
             CustomerRegistered.TYPE);
     relay.wake();
-    return added.ids().isEmpty()
-        ? new Outcome.AddressTaken()
-        : new Registered(id, added.at());
+    return added.ids().isEmpty() ? new Outcome.AddressTaken() : new Registered(id, added.at());
   }
 
   private String announcement(UUID id, CustomerDetails details, List<Statement> consents) {
     Instant now = clock.instant();
     return CustomerRegistered.of(
-            id,
-            details,
-            consents.stream().map(consent -> Standing.ofFirst(consent, now)).toList())
+            id, details, consents.stream().map(consent -> Standing.ofFirst(consent, now)).toList())
         .body();
   }
 
@@ -205,6 +197,30 @@ public final class Registrations {
                     ? new Registered(customer.id(), added.at())
                     : skipped.outcome(customer))
         .toList();
+  }
+
+  /**
+   * Who holds the address of these details.
+   *
+   * @throws com.ecom.signup.database.DatabaseUnavailableException if nobody can say just now
+   */
+  public Holder holder(CustomerDetails details) {
+    String key = details.email().key();
+    StoredCustomer holder =
+        database.with(connection -> Customers.byKey(connection, List.of(key))).get(key);
+    if (holder == null) {
+      return Holder.NOBODY;
+    }
+    return holder.isRegisteredWith(details) ? Holder.SAME : Holder.OTHER;
+  }
+
+  /** Who an address belongs to. */
+  public enum Holder {
+    NOBODY,
+    /** A customer with the same details. */
+    SAME,
+    /** A customer with other details. */
+    OTHER
   }
 
   private Skipped skipped(List<NewCustomer> others) {
