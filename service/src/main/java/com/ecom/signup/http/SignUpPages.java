@@ -32,15 +32,12 @@ final class SignUpPages implements RouteSource {
   private final Pages pages;
   private final People people;
   private final Guard guard;
-  private final Intake intake;
   private final PageRegistrations registrations;
 
-  SignUpPages(
-      Pages pages, People people, Guard guard, Intake intake, PageRegistrations registrations) {
+  SignUpPages(Pages pages, People people, Guard guard, PageRegistrations registrations) {
     this.pages = pages;
     this.people = people;
     this.guard = guard;
-    this.intake = intake;
     this.registrations = registrations;
   }
 

@@ -75,6 +75,15 @@ final class GuardTest {
       guard.judge(anAttempt(new Channel.Page("forged", null, null)));
     }
 
+    assertThat(guard.judge(anAttempt(filledIn(guard)))).isInstanceOf(TooMany.class);
+  }
+
+  @Test
+  void letsCallersOfTheApiRegisterMany() {
+    for (int i = 0; i < 600; i++) {
+      assertThat(guard.judge(anAttempt(API))).isEqualTo(new Pass());
+    }
+
     assertThat(guard.judge(anAttempt(API))).isInstanceOf(TooMany.class);
   }
 
@@ -201,8 +210,8 @@ final class GuardTest {
     return new Attempt("client", "asha@example.com", "example.com", "Asha", "Rao", channel);
   }
 
-  private static Attempt of(String client, String addressKey) {
-    return new Attempt(client, addressKey, "example.com", "Asha", "Rao", API);
+  private Attempt of(String client, String addressKey) {
+    return new Attempt(client, addressKey, "example.com", "Asha", "Rao", filledIn(guard));
   }
 
   private static Attempt named(String firstName, String lastName) {
