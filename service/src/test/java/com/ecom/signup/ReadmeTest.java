@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,8 @@ final class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern KEY_IN_TABLE = Pattern.compile("`([A-Z][A-Z_]+)`");
   private static final Pattern KEY_IN_CODE =
-      Pattern.compile("\"((?:DB|AWS|SNS|ENV|LOCAL|OPERATOR)_[A-Z_]+|PORT|MANAGEMENT_PORT)\"");
+      Pattern.compile(
+          "\"((?:DB|AWS|SNS|ENV|LOCAL|OPERATOR|PUBLIC|MAIL|SMTP|SIGNUP|LOOKUP|TRUSTED)_[A-Z_]+|PORT|MANAGEMENT_PORT)\"");
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z_]+)}");
   private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([a-z.-]+)\"");
   private static final Pattern SETTING =
@@ -38,12 +40,24 @@ final class ReadmeTest {
     used.addAll(
         all(
             KEY_IN_CODE,
-            source("environment/Environment.java") + source("environment/Settings.java")));
+            source("environment/Environment.java")
+                + source("environment/Settings.java")
+                + source("environment/Policies.java")
+                + source("environment/Correspondence.java")));
     used.addAll(
         all(REFERENCE, Files.readString(Path.of("src/main/resources/environments.properties"))));
     used.remove("NAME");
     used.addAll(keys("registration/WriterLimits.java", "batch/Limits.java"));
     used.addAll(keys("lookup/LookupLimits.java", "batch/Limits.java"));
+    used.addAll(keys("confirmation/ConfirmationSettings.java", "batch/Limits.java"));
+    for (String settings :
+        List.of(
+            "confirmation/ConfirmationSettings.java",
+            "mail/MailSettings.java",
+            "consent/ConsentSettings.java",
+            "abuse/AbuseSettings.java")) {
+      used.addAll(keys(settings, settings));
+    }
     used.addAll(keys("event/DeliverySettings.java", "event/DeliverySettings.java"));
     used.addAll(
         keys("idempotency/IdempotencySettings.java", "idempotency/IdempotencySettings.java"));

@@ -7,10 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(InBrowser.class)
 final class AccessibilityTest {
 
-  private static final String VIOLATIONS =
-      """
-      async () => (await axe.run()).violations
-          .map(violation => violation.id + ": " + violation.nodes.map(node => node.html).join(" "))
-          .join("\\n")
-      """;
-
   @ParameterizedTest
   @CsvSource({"LIGHT, 320", "LIGHT, 1280", "DARK, 320", "DARK, 1280"})
   void signUpPageHasNoViolations(ColorScheme scheme, int width, Visit visit) throws IOException {
     Page page = visit.open("/", scheme, width);
-    page.evaluate(axe());
+    Axe.into(page);
     SignUpForm form = new SignUpForm(page);
-    assertThat(violations(page)).isEmpty();
+    assertThat(Axe.violations(page)).isEmpty();
     page.screenshot(
         new ScreenshotOptions()
             .setFullPage(true)
@@ -41,7 +31,7 @@ final class AccessibilityTest {
 
     form.send();
     assertThat(form.problems()).isVisible();
-    assertThat(violations(page)).isEmpty();
+    assertThat(Axe.violations(page)).isEmpty();
     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
     page.screenshot(
@@ -61,20 +51,10 @@ final class AccessibilityTest {
   void problemPagesHaveNoViolations(ColorScheme scheme, String path, Visit visit)
       throws IOException {
     Page page = visit.open(path, scheme, 320);
-    page.evaluate(axe());
+    Axe.into(page);
 
-    assertThat(violations(page)).isEmpty();
+    assertThat(Axe.violations(page)).isEmpty();
     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
-  }
-
-  private static String violations(Page page) {
-    return (String) page.evaluate(VIOLATIONS);
-  }
-
-  private static String axe() throws IOException {
-    try (InputStream script = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -97,7 +97,10 @@ final class JourneyIT {
         "select count(*) from customer.cust_registration where email_key = ?", address);
   }
 
+  /** What a screen shows is kept as a picture, and is accessible. */
   private static void keep(Page page, String name) {
+    Axe.into(page);
+    assertThat(Axe.violations(page)).isEmpty();
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(SCREENSHOTS.resolve("journey-" + name + ".png"))
@@ -131,6 +134,7 @@ final class JourneyIT {
       opened.locator("button[type=submit]").click();
       opened.waitForURL("**/welcome");
 
+      keep(opened, "welcome-" + language + "-" + width);
       assertThat(opened.locator("h1").textContent()).isEqualTo(welcome);
       assertThat(customers(address)).isOne();
       assertThat(

@@ -1,8 +1,9 @@
 package com.ecom.signup.page;
 
+import com.ecom.signup.consent.Consents;
+import com.ecom.signup.consent.Wordings;
 import com.ecom.signup.problem.Problem;
 import com.ecom.signup.template.Language;
-import com.ecom.signup.template.Texts;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -81,7 +82,7 @@ final class PagesServer implements AutoCloseable {
   }
 
   private SignUpView view(Frame frame) {
-    String consent = Texts.in(frame.language()).get("signup_consent");
+    String consent = Wordings.current(Consents.MARKETING_EMAIL, frame.language().code()).text();
     return shown.apply(SignUpView.empty(frame, "a-ticket", 0, consent));
   }
 
