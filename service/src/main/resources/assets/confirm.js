@@ -6,5 +6,7 @@ const form = document.getElementById('open');
 if (form && /^[A-Za-z0-9_-]{43}$/.test(secret)) {
   history.replaceState(null, '', location.pathname + location.search);
   form.elements.link.value = secret;
-  form.submit();
+  if ('opens' in form.dataset) {
+    form.submit();
+  }
 }

@@ -35,7 +35,7 @@ final class ArchitectureTest {
           Map.entry("template", Set.of()),
           Map.entry("problem", Set.of("template")),
           Map.entry("database", Set.of("environment")),
-          Map.entry("consent", Set.of()),
+          Map.entry("consent", Set.of("environment", "token")),
           Map.entry("chore", Set.of("database")),
           Map.entry("token", Set.of("database")),
           Map.entry("batch", Set.of("database", "environment")),
@@ -46,7 +46,21 @@ final class ArchitectureTest {
               "registration",
               Set.of("batch", "consent", "customer", "database", "event", "idempotency")),
           Map.entry("lookup", Set.of("batch", "customer", "database")),
-          Map.entry("mail", Set.of("chore", "database", "template", "token")),
+          Map.entry("mail", Set.of("chore", "database", "erasure", "template", "token")),
+          Map.entry("erasure", Set.of("customer", "database", "event")),
+          Map.entry(
+              "account",
+              Set.of(
+                  "chore",
+                  "consent",
+                  "customer",
+                  "database",
+                  "environment",
+                  "erasure",
+                  "mail",
+                  "registration",
+                  "template",
+                  "token")),
           Map.entry(
               "confirmation",
               Set.of(
@@ -56,6 +70,7 @@ final class ArchitectureTest {
                   "customer",
                   "database",
                   "environment",
+                  "erasure",
                   "mail",
                   "registration",
                   "template",
@@ -69,11 +84,13 @@ final class ArchitectureTest {
               "http",
               Set.of(
                   "abuse",
+                  "account",
                   "confirmation",
                   "consent",
                   "customer",
                   "database",
                   "environment",
+                  "erasure",
                   "event",
                   "idempotency",
                   "lookup",
@@ -159,6 +176,7 @@ final class ArchitectureTest {
             Map.entry("customer.disposable_domain", "abuse"),
             Map.entry("customer.signing_key", "token"),
             Map.entry("customer.mail", "mail"),
+            Map.entry("customer.account_access", "account"),
             Map.entry("customer.pending_registration", "confirmation"),
             Map.entry("customer.confirmation_token", "confirmation"));
     owners.forEach(

@@ -82,6 +82,9 @@ final class PendingTable {
 
   private static final String DROP = "delete from customer.pending_registration where id = ?";
 
+  private static final String FORGET =
+      "delete from customer.pending_registration where email_key = any(?)";
+
   private static final String PURGE =
       """
       delete from customer.pending_registration
@@ -286,6 +289,14 @@ final class PendingTable {
   private static void execute(Connection connection, String sql, UUID id) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Forgets those of these addresses. */
+  static void forget(Connection connection, List<String> emailKeys) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+      statement.setArray(1, connection.createArrayOf("text", emailKeys.toArray()));
       statement.executeUpdate();
     }
   }

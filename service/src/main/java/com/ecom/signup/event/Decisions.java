@@ -45,11 +45,17 @@ public final class Decisions {
       update customer.event
       set discarded_at = now(), body = null, parked_at = null, waiting_since = null,
           put_off_until = null
-      where customer_id = any(?) and discarded_at is null
-      """;
+      where customer_id = any(?) and discarded_at is null and type <> '%s'
+      """
+          .formatted(Event.ERASED);
 
   private static final String NOT_DISCARDED =
-      "select count(*) from customer.event where customer_id = any(?) and discarded_at is null";
+      """
+      select count(*)
+      from customer.event
+      where customer_id = any(?) and discarded_at is null and type <> '%s'
+      """
+          .formatted(Event.ERASED);
 
   private Decisions() {}
 

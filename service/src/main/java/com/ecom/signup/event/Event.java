@@ -20,6 +20,9 @@ public record Event(
     int attempts,
     int refusals) {
 
+  /** Tells that a customer has been erased: the one event that outlives its customer. */
+  public static final String ERASED = "com.ecom.customer.erased.v1";
+
   public UUID customerId() {
     return id.customerId();
   }

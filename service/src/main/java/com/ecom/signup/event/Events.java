@@ -74,6 +74,14 @@ public final class Events {
       on conflict do nothing
       """;
 
+  private static final String APPEND =
+      """
+      insert into customer.event (customer_id, sequence, type, body)
+      select ?::uuid, coalesce(max(sequence), 0) + 1, ?, ?
+      from customer.event
+      where customer_id = ?
+      """;
+
   private Events() {}
 
   /**
@@ -99,6 +107,18 @@ public final class Events {
       statement.setString(1, type);
       statement.setArray(2, connection.createArrayOf("uuid", customers.toArray()));
       return statement.executeUpdate();
+    }
+  }
+
+  /** Announces something of one customer, whose row the caller has changed and so holds. */
+  public static void append(Connection connection, UUID customer, String type, String body)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+      statement.setObject(1, customer);
+      statement.setString(2, type);
+      statement.setString(3, body);
+      statement.setObject(4, customer);
+      statement.executeUpdate();
     }
   }
 

@@ -11,6 +11,12 @@ import java.util.function.Consumer;
 record FormFields(Map<String, String> values) {
   private static final int MOST = 50;
 
+  /** Whether the body of a request is said to be a form. */
+  static boolean isOne(HttpServerRequest request) {
+    String type = request.getHeader("content-type");
+    return type != null && type.startsWith("application/x-www-form-urlencoded");
+  }
+
   /** Reads the form of a page of this service; others are refused. */
   static void read(HttpServerRequest request, Consumer<FormFields> then) {
     if (!SameOrigin.is(request)) {

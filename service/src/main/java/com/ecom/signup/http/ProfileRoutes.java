@@ -44,7 +44,7 @@ final class ProfileRoutes implements RouteSource {
         : new Reply(200, Map.of("ETag", etag), Json.object(json -> write(json, profile)));
   }
 
-  private static void write(JsonGenerator json, Profile profile) throws IOException {
+  static void write(JsonGenerator json, Profile profile) throws IOException {
     CustomerForm form = profile.form();
     json.writeStringField("id", profile.id().toString());
     json.writeStringField("status", profile.standing().name().toLowerCase(Locale.ROOT));

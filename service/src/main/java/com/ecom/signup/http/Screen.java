@@ -12,12 +12,17 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cookie that a browser is recognised by as the one in which somebody registered. No page of
- * another origin can send it (RFC 6265bis, SameSite and the prefix {@code __Host-}).
+ * The cookies: by one, a browser is recognised as that in which somebody registered, by the other,
+ * as that of somebody who has proved the address. No page of another origin can send them (RFC
+ * 6265bis, SameSite and the prefix {@code __Host-}), and no script read them.
  */
 @Singleton
 final class Screen {
+  private static final String SCREEN = "screen";
+  private static final String ACCOUNT = "account";
+
   private static final Duration TIME = Duration.ofDays(1);
+  private static final Duration SESSION = Duration.ofMinutes(30);
 
   private final RandomGenerator random;
   private final boolean secure;
@@ -32,29 +37,52 @@ final class Screen {
             .isPresent();
   }
 
-  private String name() {
-    return secure ? "__Host-screen" : "screen";
+  private String name(String word) {
+    return secure ? "__Host-" + word : word;
   }
 
   /** The secret of the browser that asks; null if it has none yet. */
   @Nullable Secret of(HttpServerRequest request) {
-    Cookie cookie = request.getCookie(name());
-    return cookie != null && Secret.isOne(cookie.getValue()) ? new Secret(cookie.getValue()) : null;
+    return read(request, SCREEN);
   }
 
   /** The same, or a new one that goes with the answer. */
   Secret mark(HttpServerRequest request) {
     Secret known = of(request);
     Secret secret = known == null ? Secret.random(random) : known;
+    write(request, SCREEN, secret.value(), TIME);
+    return secret;
+  }
+
+  /** The session of somebody; null if there is none. */
+  @Nullable Secret account(HttpServerRequest request) {
+    return read(request, ACCOUNT);
+  }
+
+  /** Gives a browser a session. */
+  void open(HttpServerRequest request, Secret session) {
+    write(request, ACCOUNT, session.value(), SESSION);
+  }
+
+  /** Takes the session away. */
+  void close(HttpServerRequest request) {
+    write(request, ACCOUNT, "", Duration.ZERO);
+  }
+
+  private @Nullable Secret read(HttpServerRequest request, String word) {
+    Cookie cookie = request.getCookie(name(word));
+    return cookie != null && Secret.isOne(cookie.getValue()) ? new Secret(cookie.getValue()) : null;
+  }
+
+  private void write(HttpServerRequest request, String word, String value, Duration time) {
     request
         .response()
         .addCookie(
-            Cookie.cookie(name(), secret.value())
+            Cookie.cookie(name(word), value)
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSecure(secure)
                 .setSameSite(CookieSameSite.STRICT)
-                .setMaxAge(TIME.toSeconds()));
-    return secret;
+                .setMaxAge(time.toSeconds()));
   }
 }

@@ -85,7 +85,13 @@ final class SignUpPages implements RouteSource {
   }
 
   private void submit(RoutingContext context) {
-    FormFields.read(context.request(), fields -> submit(context, fields));
+    HttpServerRequest request = context.request();
+    if (FormFields.isOne(request)) {
+      FormFields.read(request, fields -> submit(context, fields));
+    } else {
+      Answers.notAllowed(request, "GET"); // as the old service answered its clients
+      BodyReader.drop(request);
+    }
   }
 
   private void submit(RoutingContext context, FormFields fields) {
@@ -198,6 +204,19 @@ final class SignUpPages implements RouteSource {
                     submission.agrees())));
   }
 
+  /** The details that a form has, by the names that the sign-up page gives them. */
+  static CustomerForm form(FormFields fields) {
+    return new CustomerForm(
+        fields.value(Field.FIRST_NAME.key()),
+        fields.value(Field.LAST_NAME.key()),
+        fields.value(Field.EMAIL_ID.key()),
+        fields.value(Field.PHONE.key()),
+        fields.value(Field.PROVINCE.key()),
+        fields.value(Field.CITY.key()),
+        fields.value(Field.POSTALCODE.key()),
+        fields.value(Field.COUNTRY.key()));
+  }
+
   /** What a form says. */
   record Submission(FormFields fields, Language language) {
     static Submission of(FormFields fields, HttpServerRequest request) {
@@ -208,19 +227,7 @@ final class SignUpPages implements RouteSource {
     }
 
     CustomerForm form() {
-      return new CustomerForm(
-          text(Field.FIRST_NAME),
-          text(Field.LAST_NAME),
-          text(Field.EMAIL_ID),
-          text(Field.PHONE),
-          text(Field.PROVINCE),
-          text(Field.CITY),
-          text(Field.POSTALCODE),
-          text(Field.COUNTRY));
-    }
-
-    private String text(Field field) {
-      return fields.value(field.key());
+      return SignUpPages.form(fields);
     }
 
     boolean agrees() {

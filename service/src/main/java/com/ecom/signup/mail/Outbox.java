@@ -70,9 +70,4 @@ public final class Outbox {
   public int sentToday(Connection connection, String kind, String emailKey) throws SQLException {
     return Mails.before(connection, kind, addressHash(emailKey)).ofKindToday();
   }
-
-  /** Forgets all mails about somebody, and to an address. */
-  public int forget(Connection connection, UUID about, String emailKey) throws SQLException {
-    return Mails.forget(connection, about, addressHash(emailKey));
-  }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param province its code, where it has one
  * @param postalCode in its usual form
  * @param consents how it stands with them, by purpose
+ * @param unsubscribeUrl by which they unsubscribe with one click (RFC 8058), if there is consent
  */
 record CustomerRegistered(
     UUID customerId,
@@ -31,17 +32,18 @@ record CustomerRegistered(
     @Nullable String phone,
     @Nullable String province,
     @Nullable String postalCode,
-    List<Standing> consents) {
+    List<Standing> consents,
+    @Nullable String unsubscribeUrl) {
   static final String TYPE = "com.ecom.customer.registered.v1";
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final int USUAL_LENGTH = 512;
 
-  static CustomerRegistered of(UUID customerId, CustomerDetails details) {
-    return of(customerId, details, List.of());
-  }
-
-  static CustomerRegistered of(UUID customerId, CustomerDetails details, List<Standing> consents) {
+  static CustomerRegistered of(
+      UUID customerId,
+      CustomerDetails details,
+      List<Standing> consents,
+      @Nullable String unsubscribeUrl) {
     CustomerForm typed =
         new CustomerForm(
             details.firstName(),
@@ -58,13 +60,21 @@ record CustomerRegistered(
         details.phone().e164(),
         details.province(),
         details.postalCode(),
-        consents);
+        consents,
+        unsubscribeUrl);
   }
 
-  static CustomerRegistered of(StoredCustomer customer, List<Standing> consents) {
+  static CustomerRegistered of(
+      StoredCustomer customer, List<Standing> consents, @Nullable String unsubscribeUrl) {
     CustomerForm stored = customer.form();
     return new CustomerRegistered(
-        customer.id(), stored, customer.phone(), stored.province(), stored.postalcode(), consents);
+        customer.id(),
+        stored,
+        customer.phone(),
+        stored.province(),
+        stored.postalcode(),
+        consents,
+        unsubscribeUrl);
   }
 
   String body() {
@@ -84,6 +94,9 @@ record CustomerRegistered(
       json.writeStringField("postal_code", postalCode);
       json.writeStringField("country", typed.country());
       Snapshot.write(json, consents);
+      if (unsubscribeUrl != null) {
+        json.writeStringField("unsubscribe_url", unsubscribeUrl);
+      }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

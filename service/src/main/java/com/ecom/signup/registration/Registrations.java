@@ -2,7 +2,6 @@ package com.ecom.signup.registration;
 
 import com.ecom.signup.batch.Coalescer;
 import com.ecom.signup.consent.Consents;
-import com.ecom.signup.consent.Standing;
 import com.ecom.signup.consent.Statement;
 import com.ecom.signup.customer.Added;
 import com.ecom.signup.customer.CustomerDetails;
@@ -23,8 +22,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -59,7 +56,7 @@ public final class Registrations {
   private final Database database;
   private final Relay relay;
   private final CustomerIds ids;
-  private final Clock clock;
+  private final RegistrationBodies bodies;
   private final Coalescer<Entry, Outcome> coalescer;
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
@@ -68,12 +65,12 @@ public final class Registrations {
       Relay relay,
       CustomerIds ids,
       WriterLimits limits,
-      Clock clock,
+      RegistrationBodies bodies,
       MeterRegistry meters) {
     this.database = database;
     this.relay = relay;
     this.ids = ids;
-    this.clock = clock;
+    this.bodies = bodies;
     this.coalescer =
         new Coalescer<>(
             "registrations", limits, this::write, new Unavailable(), new Failed(), meters);
@@ -160,10 +157,9 @@ public final class Registrations {
   }
 
   private String announcement(UUID id, CustomerDetails details, List<Statement> consents) {
-    Instant now = clock.instant();
-    return CustomerRegistered.of(
-            id, details, consents.stream().map(consent -> Standing.ofFirst(consent, now)).toList())
-        .body();
+    return consents.isEmpty()
+        ? CustomerRegistered.of(id, details, List.of(), null).body()
+        : bodies.of(id, details, consents);
   }
 
   /** Whether a registration would be turned away now. */

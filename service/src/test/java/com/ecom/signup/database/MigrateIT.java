@@ -47,7 +47,7 @@ final class MigrateIT {
     try (Stage stage = Stage.open()) {
       stage.startService().close();
       stage.execute(
-          "drop table customer.reconciliation; delete from customer.flyway_schema_history where"
+          "drop table customer.account_access; delete from customer.flyway_schema_history where"
               + " version ="
               + " '%s'".formatted(Migrations.NEWEST));
       ServiceProcess service = stage.startService();

@@ -1,0 +1,15 @@
+package com.ecom.signup.confirmation;
+
+import com.ecom.signup.erasure.PersonalData;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The registrations of somebody's address that wait. */
+@Singleton
+final class PendingData implements PersonalData {
+  @Override
+  public void erase(Connection connection, Subject subject) throws SQLException {
+    PendingTable.forget(connection, subject.emailKeys());
+  }
+}

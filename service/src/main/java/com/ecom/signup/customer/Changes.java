@@ -1,0 +1,69 @@
+package com.ecom.signup.customer;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Changes customers, and lets them go. */
+public final class Changes {
+  private static final String CHANGE =
+      """
+      update customer.cust_registration
+      set first_name = ?, last_name = ?, email_id = ?, email_key = ?, phone = ?, phone_e164 = ?,
+          province = ?, city = ?, postacode = ?, country = ?, version = version + 1
+      where id = ? and is_active
+      """;
+
+  private static final String REMOVE =
+      """
+      delete from customer.cust_registration
+      where id = ? or superseded_by = ?
+      returning id
+      """;
+
+  private Changes() {}
+
+  /**
+   * Gives an active customer other details.
+   *
+   * @return false if there is none
+   * @throws SQLException if another customer has the address, among other reasons
+   */
+  public static boolean change(Connection connection, UUID id, CustomerDetails details)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(CHANGE)) {
+      int parameter = 0;
+      statement.setString(++parameter, details.firstName());
+      statement.setString(++parameter, details.lastName());
+      statement.setString(++parameter, details.email().address());
+      statement.setString(++parameter, details.email().key());
+      statement.setString(++parameter, details.phone().typed());
+      statement.setString(++parameter, details.phone().e164());
+      statement.setString(++parameter, details.province());
+      statement.setString(++parameter, details.city());
+      statement.setString(++parameter, details.postalCode());
+      statement.setString(++parameter, details.country());
+      statement.setObject(++parameter, id);
+      return statement.executeUpdate() > 0;
+    }
+  }
+
+  /** Removes a customer and the duplicates of it that the old service left; their ids. */
+  public static List<UUID> remove(Connection connection, UUID id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
+      statement.setObject(1, id);
+      statement.setObject(2, id);
+      List<UUID> removed = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          removed.add(row.getObject(1, UUID.class));
+        }
+      }
+      return removed;
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package com.ecom.signup.http;
+
+import com.ecom.signup.account.Accounts;
+import com.ecom.signup.account.Accounts.Account;
+import com.ecom.signup.account.Accounts.Changed;
+import com.ecom.signup.consent.Consents;
+import com.ecom.signup.consent.Wordings;
+import com.ecom.signup.customer.CustomerForm;
+import com.ecom.signup.customer.EmailAddress;
+import com.ecom.signup.customer.Field;
+import com.ecom.signup.customer.Parsed;
+import com.ecom.signup.customer.Rule;
+import com.ecom.signup.customer.Violation;
+import com.ecom.signup.erasure.Erasures;
+import com.ecom.signup.http.PageAnswers.Answer;
+import com.ecom.signup.page.FieldError;
+import com.ecom.signup.page.Frame;
+import com.ecom.signup.template.Language;
+import com.ecom.signup.template.Texts;
+import com.ecom.signup.token.Secret;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The pages on which people see, correct and erase what is known of them. */
+@Singleton
+final class AccountPages implements RouteSource {
+  private static final String ACCOUNT = "/account";
+
+  private final PageAnswers answers;
+  private final People people;
+  private final Screen screen;
+  private final Accounts accounts;
+  private final Erasures erasures;
+
+  AccountPages(
+      PageAnswers answers, People people, Screen screen, Accounts accounts, Erasures erasures) {
+    this.answers = answers;
+    this.people = people;
+    this.screen = screen;
+    this.accounts = accounts;
+    this.erasures = erasures;
+  }
+
+  @Override
+  public void declare(RouteTable table) {
+    table.on(HttpMethod.GET, ACCOUNT, answers.page(this::show));
+    table.on(HttpMethod.POST, ACCOUNT, answers.form(this::change));
+    table.on(HttpMethod.POST, ACCOUNT + "/ask", answers.form(this::ask));
+    table.on(HttpMethod.GET, ACCOUNT + "/open", answers.page(context -> link(context, "open")));
+    table.on(HttpMethod.POST, ACCOUNT + "/open", answers.form(this::open));
+    table.on(
+        HttpMethod.GET, ACCOUNT + "/address", answers.page(context -> link(context, "address")));
+    table.on(HttpMethod.POST, ACCOUNT + "/address", answers.form(this::move));
+    table.on(HttpMethod.POST, ACCOUNT + "/news", answers.form(this::news));
+    table.on(HttpMethod.GET, ACCOUNT + "/erase", answers.page(this::askErasure));
+    table.on(HttpMethod.POST, ACCOUNT + "/erase", answers.form(this::erase));
+    table.on(HttpMethod.POST, ACCOUNT + "/leave", answers.form(this::leave));
+  }
+
+  private Optional<UUID> customer(RoutingContext context) {
+    return accounts.of(screen.account(context.request()));
+  }
+
+  private static Frame frame(RoutingContext context) {
+    return Frame.of(Frame.of(context.request()).language(), ACCOUNT);
+  }
+
+  private Answer show(RoutingContext context) {
+    return show(context, "");
+  }
+
+  private Answer show(RoutingContext context, String notice) {
+    Optional<Account> account = customer(context).flatMap(accounts::show);
+    return account.isEmpty()
+        ? ask(context, 200, "", "")
+        : new Answer.Page(
+            200,
+            view(
+                context, values(account.get().profile().form()), account.get(), List.of(), notice));
+  }
+
+  private static AccountView view(
+      RoutingContext context,
+      Map<String, String> values,
+      Account account,
+      List<FieldError> errors,
+      String notice) {
+    Frame frame = frame(context);
+    return new AccountView(
+        frame,
+        values,
+        errors,
+        notice,
+        account.advertised(),
+        Wordings.current(Consents.MARKETING_EMAIL, frame.language().code()).text());
+  }
+
+  private static Map<String, String> values(CustomerForm form) {
+    Map<String, String> values = new HashMap<>();
+    List<Field> fields = List.of(Field.values());
+    for (int i = 0; i < fields.size(); i++) {
+      String value = form.values().get(i);
+      values.put(fields.get(i).key(), value == null ? "" : value);
+    }
+    return values;
+  }
+
+  private static Answer ask(RoutingContext context, int status, String typed, String error) {
+    return new Answer.Page(
+        status,
+        new LinkView(
+            frame(context), "ask", ACCOUNT + "/ask", Field.EMAIL_ID.key(), typed, false, error));
+  }
+
+  /** The answer is the same whoever's address it is. */
+  private Answer ask(RoutingContext context, FormFields fields) {
+    Language language = frame(context).language();
+    String typed = fields.value(Field.EMAIL_ID.key());
+    if (people.asksTooMuch(context.request())) {
+      return PageAnswers.notice(context, 429, "busy");
+    }
+    return switch (EmailAddress.parse(typed)) {
+      case Parsed.Broken<EmailAddress>(Rule rule) ->
+          ask(context, 422, typed, RuleTexts.message(rule.brokenBy(Field.EMAIL_ID), language));
+      case Parsed.Valid<EmailAddress>(EmailAddress address) -> {
+        accounts.ask(address, language);
+        yield PageAnswers.notice(context, 200, "asked");
+      }
+    };
+  }
+
+  /** What a link of a mail leads to: it changes nothing. */
+  private static Answer link(RoutingContext context, String word) {
+    String path = ACCOUNT + "/" + word;
+    return new Answer.Page(
+        200,
+        new LinkView(Frame.of(context.request()), word, path, "link", "", word.equals("open"), ""));
+  }
+
+  private Answer open(RoutingContext context, FormFields fields) {
+    Optional<Secret> session = secret(fields).flatMap(accounts::open);
+    if (session.isEmpty()) {
+      return PageAnswers.notice(context, 410, "link_gone");
+    }
+    screen.open(context.request(), session.get());
+    return new Answer.Elsewhere(ACCOUNT + "?lang=" + frame(context).language().code());
+  }
+
+  private static Optional<Secret> secret(FormFields fields) {
+    String link = fields.value("link").strip();
+    return Secret.isOne(link) ? Optional.of(new Secret(link)) : Optional.empty();
+  }
+
+  private Answer move(RoutingContext context, FormFields fields) {
+    Language language = frame(context).language();
+    Accounts.Moved moved =
+        secret(fields).map(link -> accounts.move(link, language)).orElse(Accounts.Moved.GONE);
+    return switch (moved) {
+      case MOVED -> PageAnswers.notice(context, 200, "moved");
+      case TAKEN -> PageAnswers.notice(context, 409, "known");
+      case GONE -> PageAnswers.notice(context, 410, "link_gone");
+    };
+  }
+
+  private Answer change(RoutingContext context, FormFields fields) {
+    Optional<UUID> customer = customer(context);
+    Optional<Account> account = customer.flatMap(accounts::show);
+    if (account.isEmpty()) {
+      return PageAnswers.notice(context, 410, "link_gone");
+    }
+    Language language = frame(context).language();
+    return switch (accounts.change(customer.get(), SignUpPages.form(fields), language)) {
+      case Changed.Done(boolean asked) ->
+          show(context, Texts.in(language).get(asked ? "account_address_asked" : "account_saved"));
+      case Changed.Refused(List<Violation> violations) ->
+          new Answer.Page(
+              422, view(context, fields.values(), account.get(), errors(violations, language), ""));
+      case Changed.Gone gone -> PageAnswers.notice(context, 410, "link_gone");
+    };
+  }
+
+  private static List<FieldError> errors(List<Violation> violations, Language language) {
+    return violations.stream()
+        .map(
+            violation ->
+                new FieldError(violation.field().key(), RuleTexts.message(violation, language)))
+        .toList();
+  }
+
+  private Answer news(RoutingContext context, FormFields fields) {
+    Optional<UUID> customer = customer(context);
+    if (customer.isEmpty()) {
+      return PageAnswers.notice(context, 410, "link_gone");
+    }
+    Language language = frame(context).language();
+    accounts.advertise(customer.get(), fields.value("news").equals("yes"), language);
+    return show(context, Texts.in(language).get("account_saved"));
+  }
+
+  private Answer askErasure(RoutingContext context) {
+    return customer(context).isEmpty()
+        ? PageAnswers.notice(context, 410, "link_gone")
+        : new Answer.Page(
+            200,
+            new LinkView(
+                Frame.of(context.request()), "erase", ACCOUNT + "/erase", "", "", false, ""));
+  }
+
+  private Answer erase(RoutingContext context, FormFields fields) {
+    Optional<UUID> customer = customer(context);
+    if (customer.isEmpty() || !erasures.erase(customer.get())) {
+      return PageAnswers.notice(context, 410, "link_gone");
+    }
+    screen.close(context.request());
+    return PageAnswers.notice(context, 200, "erased");
+  }
+
+  private Answer leave(RoutingContext context, FormFields fields) {
+    Secret session = screen.account(context.request());
+    if (session != null) {
+      accounts.leave(session);
+    }
+    screen.close(context.request());
+    return new Answer.Elsewhere("/");
+  }
+}

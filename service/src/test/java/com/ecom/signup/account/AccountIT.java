@@ -1,0 +1,337 @@
+package com.ecom.signup.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.signup.AnswerJson;
+import com.ecom.signup.Mailbox;
+import com.ecom.signup.Poll;
+import com.ecom.signup.ServiceProcess;
+import com.ecom.signup.Stage;
+import com.ecom.signup.local.aws.Mail;
+import com.ecom.signup.local.port.FreePort;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** People see, correct and erase what is known of them, once they have proved the address. */
+final class AccountIT {
+  private static final Pattern CODE = Pattern.compile("(?m)^([A-Za-z0-9_-]{43})$");
+  private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
+
+  private static Stage stage;
+  private static ServiceProcess service;
+
+  @BeforeAll
+  static void open() {
+    stage = Stage.open();
+    String port = String.valueOf(FreePort.find());
+    Map<String, String> variables = new HashMap<>();
+    variables.put("PORT", port);
+    variables.put("PUBLIC_URL", "http://localhost:" + port);
+    variables.put("MAIL_FROM", "no-reply@ecom.example");
+    variables.put("SIGNUP_MAIL_COOL_DOWN", "0s");
+    variables.put("SIGNUP_ABUSE_MIN_FILL_TIME", "0s");
+    variables.put("SIGNUP_ABUSE_CLIENT_RATE", "100000");
+    service = stage.startService(variables);
+  }
+
+  @AfterAll
+  static void close() {
+    stage.close();
+  }
+
+  private static Map<String, String> details(String name, String address) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("first_name", name);
+    fields.put("last_name", "Surname-of-" + name);
+    fields.put("email_id", address);
+    fields.put("phone", "416-555-0123");
+    fields.put("province", "ON");
+    fields.put("city", "City-of-" + name);
+    fields.put("postalcode", "M5V 2T6");
+    return fields;
+  }
+
+  private static void register(String name, String address, boolean news) {
+    String page = service.send(service.request("/").header("accept", "text/html").build()).body();
+    Matcher ticket = TICKET.matcher(page);
+    assertThat(ticket.find()).isTrue();
+    Map<String, String> fields = details(name, address);
+    fields.put("ticket", ticket.group(1));
+    if (news) {
+      fields.put("consent_marketing", "yes");
+    }
+    assertThat(submit("/", "", fields).statusCode()).isEqualTo(303);
+  }
+
+  private static HttpResponse<String> submit(
+      String path, String cookie, Map<String, String> fields) {
+    StringBuilder body = new StringBuilder();
+    fields.forEach(
+        (name, value) ->
+            body.append(body.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    HttpRequest.Builder request =
+        service.request(path).header("content-type", "application/x-www-form-urlencoded");
+    if (!cookie.isEmpty()) {
+      request.header("cookie", cookie);
+    }
+    return service.send(request.POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
+  }
+
+  private static HttpResponse<String> get(String path, String cookie) {
+    return service.send(service.request(path).header("cookie", cookie).build());
+  }
+
+  private static String code(Mail mail) {
+    Matcher matcher = CODE.matcher(String.valueOf(mail.text()));
+    assertThat(matcher.find()).as(mail.text()).isTrue();
+    return matcher.group(1);
+  }
+
+  /** Proves the address, and gives the cookie of the session. */
+  private static String enter(String address) {
+    Mailbox mailbox = new Mailbox(stage, address);
+    int before = mailbox.mails().size();
+    assertThat(submit("/account/ask", "", Map.of("email_id", address)).statusCode()).isEqualTo(200);
+    HttpResponse<String> opened =
+        submit("/account/open", "", Map.of("link", code(mailbox.await(before + 1))));
+    assertThat(opened.statusCode()).isEqualTo(303);
+    String cookie = opened.headers().firstValue("set-cookie").orElseThrow();
+    assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
+    return cookie.split(";", 2)[0];
+  }
+
+  /** The last publication that holds both, as text. */
+  private static String lastEvent(String type, String part) {
+    List<String> found = new ArrayList<>();
+    Poll.until(
+        "an event of type " + type + " is published",
+        Duration.ofSeconds(15),
+        () -> {
+          found.clear();
+          JsonNode all =
+              AnswerJson.of(
+                  service.send(
+                      HttpRequest.newBuilder(
+                              URI.create(stage.aws().endpoint() + "/local/publications"))
+                          .build()));
+          for (JsonNode publication : all) {
+            String text = publication.toString();
+            if (text.contains(type) && text.contains(part)) {
+              found.add(text);
+            }
+          }
+          return !found.isEmpty();
+        });
+    return found.getLast();
+  }
+
+  @Test
+  void showsAndCorrectsTheData() {
+    register("Amy", "amy@example.com", true);
+    String session = enter("amy@example.com");
+
+    assertThat(get("/account", session).body()).contains("Amy", "City-of-Amy");
+    Map<String, String> changed = details("Amy", "amy@example.com");
+    changed.put("city", "Ottawa <i>");
+    assertThat(submit("/account", session, changed).body()).contains("Ottawa &lt;i&gt;");
+    changed.put("city", "");
+    assertThat(submit("/account", session, changed).statusCode()).isEqualTo(422);
+    assertThat(lastEvent("com.ecom.customer.updated.v1", "Ottawa"))
+        .contains("unsubscribe_url", "may_advertise");
+    JsonNode export = AnswerJson.of(get("/account/export", session));
+    assertThat(export.at("/customer/city").asText()).isEqualTo("Ottawa <i>");
+    assertThat(export.at("/consents/entries/0/act").asText()).isEqualTo("granted");
+    assertThat(export.at("/consents/entries/0").toString()).contains("unsubscribe");
+  }
+
+  @Test
+  void opensOnceByLinkAndForNobodyElse() {
+    register("Ben", "ben@example.com", false);
+    Mailbox mailbox = new Mailbox(stage, "ben@example.com");
+    submit("/account/ask", "", Map.of("email_id", "BEN@example.com"));
+    Mailbox spelled = new Mailbox(stage, "BEN@example.com");
+    String link = code(spelled.await(1));
+
+    assertThat(get("/account/open", "").statusCode()).isEqualTo(200);
+    assertThat(submit("/account/open", "", Map.of("link", link)).statusCode()).isEqualTo(303);
+    assertThat(submit("/account/open", "", Map.of("link", link)).statusCode()).isEqualTo(410);
+    assertThat(mailbox.mails()).isEmpty();
+    String forged = "account=" + "A".repeat(43);
+    assertThat(get("/account", forged).body()).doesNotContain("City-of-Ben");
+    assertThat(get("/account/export", forged).statusCode()).isEqualTo(404);
+    assertThat(submit("/account", forged, details("Ben", "ben@example.com")).statusCode())
+        .isEqualTo(410);
+  }
+
+  @Test
+  void answersUnknownAddressLikeAnyOther() {
+    register("Cleo", "cleo@example.com", false);
+    HttpResponse<String> known = submit("/account/ask", "", Map.of("email_id", "cleo@example.com"));
+    HttpResponse<String> unknown =
+        submit("/account/ask", "", Map.of("email_id", "nobody@example.com"));
+
+    assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
+    assertThat(unknown.body()).isEqualTo(known.body());
+    new Mailbox(stage, "cleo@example.com").await(1);
+    assertThat(new Mailbox(stage, "nobody@example.com").mails()).isEmpty();
+  }
+
+  @Test
+  void confirmsNewAddressThereAndTellsTheOldOne() {
+    register("Dan", "dan@example.com", false);
+    String session = enter("dan@example.com");
+
+    submit("/account", session, details("Dan", "daniel@example.com"));
+    Mail asked = new Mailbox(stage, "daniel@example.com").await(1);
+    assertThat(get("/account", session).body()).contains("dan@example.com");
+    assertThat(submit("/account/address", "", Map.of("link", code(asked))).statusCode())
+        .isEqualTo(200);
+
+    assertThat(get("/account", session).body()).contains("daniel@example.com");
+    assertThat(new Mailbox(stage, "dan@example.com").await(2).subject())
+        .isEqualTo("Your address was changed");
+    lastEvent("com.ecom.customer.updated.v1", "daniel@example.com");
+  }
+
+  @Test
+  void takesNoAddressOfAnotherCustomer() {
+    register("Eli", "eli@example.com", false);
+    register("Fay", "fay@example.com", false);
+    String session = enter("eli@example.com");
+
+    submit("/account", session, details("Eli", "fay@example.com"));
+    Mail asked = new Mailbox(stage, "fay@example.com").await(1);
+
+    assertThat(submit("/account/address", "", Map.of("link", code(asked))).statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void unsubscribesByOneClickAndByPerson() {
+    register("Gus", "gus@example.com", true);
+    String link =
+        AnswerJson.of(
+                service.operate(
+                    "/v1/customers/"
+                        + stage.id(
+                            "select id from customer.cust_registration where email_key = ?",
+                            "gus@example.com")
+                        + "/consents"))
+            .get("unsubscribe_url")
+            .asText();
+    String path = link.replaceFirst("http://[^/]+", "");
+
+    assertThat(service.send(service.request(path).build()).statusCode()).isEqualTo(200);
+    assertThat(acts("gus@example.com")).isEqualTo("granted");
+    HttpResponse<String> oneClick =
+        service.send(
+            service
+                .request(path)
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))
+                .build());
+    assertThat(oneClick.statusCode()).isEqualTo(200);
+    assertThat(acts("gus@example.com")).isEqualTo("granted withdrawn");
+    assertThat(
+            service
+                .send(service.request(path + "x").POST(HttpRequest.BodyPublishers.noBody()).build())
+                .statusCode())
+        .isEqualTo(410);
+
+    String session = enter("gus@example.com");
+    submit("/account/news", session, Map.of("news", "yes"));
+    assertThat(acts("gus@example.com")).isEqualTo("granted withdrawn granted");
+    submit("/account/news", session, Map.of("news", "no"));
+    assertThat(acts("gus@example.com")).isEqualTo("granted withdrawn granted withdrawn");
+  }
+
+  private static String acts(String address) {
+    try (Connection connection = stage.database().connection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select string_agg(act, ' ' order by sequence) from customer.consent_entry"
+                    + " join customer.cust_registration on id = customer_id"
+                    + " where email_key = '"
+                    + address
+                    + "'")) {
+      row.next();
+      return String.valueOf(row.getString(1));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void erasesEveryPersonalValueFromEveryTable() throws SQLException {
+    register("Hedwig", "hedwig@example.com", true);
+    lastEvent("com.ecom.customer.registered.v1", "hedwig@example.com");
+    String session = enter("hedwig@example.com");
+    submit("/account", session, details("Hedwig", "hedwig-new@example.com"));
+    new Mailbox(stage, "hedwig-new@example.com").await(1);
+    assertThat(holders("Hedwig", "hedwig")).isNotEmpty();
+
+    assertThat(get("/account/erase", session).statusCode()).isEqualTo(200);
+    assertThat(holders("Hedwig", "hedwig")).isNotEmpty();
+    assertThat(submit("/account/erase", session, Map.of("press", "yes")).statusCode())
+        .isEqualTo(200);
+
+    assertThat(holders("Hedwig", "hedwig")).isEmpty();
+    assertThat(lastEvent("com.ecom.customer.erased.v1", "erased"))
+        .doesNotContain("Hedwig", "hedwig");
+    assertThat(get("/account", session).body()).doesNotContain("Hedwig");
+    assertThat(service.log()).doesNotContain("Hedwig", "hedwig@");
+  }
+
+  /** The tables that hold one of these values anywhere. */
+  private static List<String> holders(String... values) throws SQLException {
+    List<String> holders = new ArrayList<>();
+    try (Connection connection = stage.database().superuserConnection("ecommerce");
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet row =
+          statement.executeQuery(
+              "select format('%I.%I', schemaname, tablename) from pg_tables"
+                  + " where schemaname not in ('pg_catalog', 'information_schema')")) {
+        while (row.next()) {
+          tables.add(row.getString(1));
+        }
+      }
+      assertThat(tables).contains("customer.mail", "customer.event", "customer.cust_registration");
+      for (String table : tables) {
+        for (String value : values) {
+          try (ResultSet row =
+              statement.executeQuery(
+                  "select count(*) from " + table + " as t where t::text like '%" + value + "%'")) {
+            row.next();
+            if (row.getLong(1) > 0) {
+              holders.add(table + " holds " + value);
+            }
+          }
+        }
+      }
+    }
+    return holders;
+  }
+}
