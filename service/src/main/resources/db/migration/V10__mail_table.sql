@@ -12,12 +12,17 @@ create table customer.mail (
   put_off_until timestamptz,
   attempts integer not null default 0,
   last_error text,
+  counts_as text,
+  tried_at timestamptz,
   sent_at timestamptz,
   message_id text,
   constraint mail_pkey primary key (id)
 );
 
 create index mail_waiting on customer.mail (waiting_since) where waiting_since is not null;
-create index mail_of_address on customer.mail (address_hash, sent_at) where sent_at is not null;
+create index mail_of_address on customer.mail (address_hash, tried_at) where tried_at is not null;
 create index mail_age on customer.mail (written_at) where waiting_since is null;
 create index mail_about on customer.mail (about);
+
+comment on column customer.mail.counts_as is
+  'the kind of mail that it turned out to be when it was written, and that the address is counted by';

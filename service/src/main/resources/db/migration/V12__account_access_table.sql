@@ -8,7 +8,7 @@ create table customer.account_access (
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   constraint account_access_pkey primary key (secret_hash),
-  constraint account_access_kind check (kind in ('link', 'session', 'address'))
+  constraint account_access_kind check (kind in ('link', 'session', 'address', 'news'))
 );
 
 create index account_access_customer on customer.account_access (customer_id);

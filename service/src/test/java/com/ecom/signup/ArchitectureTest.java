@@ -44,7 +44,7 @@ final class ArchitectureTest {
           Map.entry("customer", Set.of("database", "event", "idempotency")),
           Map.entry(
               "registration",
-              Set.of("batch", "consent", "customer", "database", "event", "idempotency")),
+              Set.of("batch", "consent", "customer", "database", "event", "idempotency", "mail")),
           Map.entry("lookup", Set.of("batch", "customer", "database")),
           Map.entry("mail", Set.of("chore", "database", "erasure", "template", "token")),
           Map.entry("erasure", Set.of("customer", "database", "event")),

@@ -49,7 +49,9 @@ final class AccessTable {
     /** Of a browser. */
     SESSION,
     /** From a mail to a new address: makes it the customer's, once. */
-    ADDRESS;
+    ADDRESS,
+    /** From a mail: confirms that news are wanted, once. */
+    NEWS;
 
     String key() {
       return name().toLowerCase(Locale.ROOT);

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
   private static final Duration SESSION = Duration.ofMinutes(30);
   private static final Origin ACCOUNT = new Origin(Origin.Channel.ACCOUNT, "/account");
+  private static final Origin AGREED = new Origin(Origin.Channel.MAIL, "/account/agree");
+  private static final Origin ELSEWHERE = new Origin(Origin.Channel.API, "/v1/customers");
   private static final Origin ONE_CLICK = new Origin(Origin.Channel.MAIL, "/unsubscribe");
 
   private final Database database;
@@ -258,6 +260,43 @@ public final class Accounts {
           } else {
             withdraw(connection, customer, ACCOUNT);
           }
+          return true;
+        });
+  }
+
+  /**
+   * Confirms the consent that the link of a mail asks after.
+   *
+   * @return false if the link is for nothing (any more)
+   */
+  public boolean agree(Secret link) {
+    return database.inTransaction(
+        connection -> {
+          Optional<Access> access = AccessTable.use(connection, link, Kind.NEWS);
+          if (access.isPresent()) {
+            UUID customer = access.get().customerId();
+            Consents.confirm(connection, customer, Consents.MARKETING_EMAIL, AGREED);
+            updates.announce(connection, customer);
+          }
+          return access.isPresent();
+        });
+  }
+
+  /** Adds something to the ledger of a customer that was said or done elsewhere. */
+  public Consents.Outcome record(UUID customer, Statement statement) {
+    return database.inTransaction(
+        connection -> {
+          Consents.Outcome outcome = Consents.record(connection, customer, statement);
+          updates.announce(connection, customer);
+          return outcome;
+        });
+  }
+
+  /** Notes that a customer has told somebody else to send no more news. */
+  public void withdraw(UUID customer) {
+    database.inTransaction(
+        connection -> {
+          withdraw(connection, customer, ELSEWHERE);
           return true;
         });
   }

@@ -93,7 +93,7 @@ final class ConfirmationLetters implements Letters {
     if (Customers.known(connection, Set.of(registration.emailKey())).isEmpty()) {
       return Optional.of(confirm(connection, registration));
     }
-    return outbox.sentToday(connection, KNOWN, registration.emailKey()) < MOST_OF_KNOWN
+    return outbox.sentToday(connection, KNOWN, registration.emailKey(), mail) < MOST_OF_KNOWN
         ? Optional.of(letter(KNOWN, "known", registration, "", ""))
         : Optional.empty();
   }

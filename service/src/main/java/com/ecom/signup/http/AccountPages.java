@@ -57,6 +57,8 @@ final class AccountPages implements RouteSource {
     table.on(
         HttpMethod.GET, ACCOUNT + "/address", answers.page(context -> link(context, "address")));
     table.on(HttpMethod.POST, ACCOUNT + "/address", answers.form(this::move));
+    table.on(HttpMethod.GET, ACCOUNT + "/agree", answers.page(context -> link(context, "agree")));
+    table.on(HttpMethod.POST, ACCOUNT + "/agree", answers.form(this::agree));
     table.on(HttpMethod.POST, ACCOUNT + "/news", answers.form(this::news));
     table.on(HttpMethod.GET, ACCOUNT + "/erase", answers.page(this::askErasure));
     table.on(HttpMethod.POST, ACCOUNT + "/erase", answers.form(this::erase));
@@ -166,6 +168,12 @@ final class AccountPages implements RouteSource {
       case TAKEN -> PageAnswers.notice(context, 409, "known");
       case GONE -> PageAnswers.notice(context, 410, "link_gone");
     };
+  }
+
+  private Answer agree(RoutingContext context, FormFields fields) {
+    return secret(fields).filter(accounts::agree).isPresent()
+        ? PageAnswers.notice(context, 200, "agreed")
+        : PageAnswers.notice(context, 410, "link_gone");
   }
 
   private Answer change(RoutingContext context, FormFields fields) {

@@ -36,6 +36,7 @@ public final class MailRelay implements OnceOpen {
 
   private static final int BATCH = 10;
   private static final Duration TIME_TO_SEND = Duration.ofMinutes(3);
+  private static final Duration UNTIL_OTHERS_ARE_DONE = Duration.ofSeconds(1);
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofHours(24);
@@ -121,12 +122,16 @@ public final class MailRelay implements OnceOpen {
   private Optional<Letter> write(Connection connection, Waiting waiting) throws SQLException {
     Mail mail = waiting.mail();
     Letters author = letters.get(mail.kind());
-    Before before = Mails.before(connection, mail.kind(), waiting.addressHash());
+    if (!Mails.hold(connection, waiting.addressHash())) {
+      Mails.putOff(connection, mail.id(), UNTIL_OTHERS_ARE_DONE, null);
+      return Optional.empty();
+    }
+    Before before = Mails.before(connection, mail.kind(), waiting.addressHash(), mail.id());
     if (author == null || before.ofKindToday() >= author.mostADay()) {
       return giveUp(connection, mail, "too-many");
     }
     if (before.sinceLast().compareTo(coolDown) < 0) {
-      Mails.putOff(connection, mail.id(), coolDown.minus(before.sinceLast()), 0, null);
+      Mails.putOff(connection, mail.id(), coolDown.minus(before.sinceLast()), null);
       return Optional.empty();
     }
     if (waiting.age().compareTo(PATIENCE) > 0) {
@@ -136,7 +141,7 @@ public final class MailRelay implements OnceOpen {
     if (letter.isEmpty()) {
       return giveUp(connection, mail, "no-reason");
     }
-    Mails.putOff(connection, mail.id(), TIME_TO_SEND, 1, null);
+    Mails.written(connection, mail.id(), letter.get().kind(), TIME_TO_SEND);
     return letter;
   }
 
@@ -152,7 +157,7 @@ public final class MailRelay implements OnceOpen {
     try {
       String messageId = chosen.send(mail.address(), letter);
       count("sent");
-      note(connection -> Mails.sent(connection, mail.id(), messageId, letter.kind()));
+      note(connection -> Mails.sent(connection, mail.id(), messageId));
     } catch (MailRefusedException e) {
       LOG.warnf("Mail %s is given up: the server says %s", mail, e.getMessage());
       count("refused");
@@ -162,8 +167,7 @@ public final class MailRelay implements OnceOpen {
       count("failed");
       Duration pause = pause(waiting.attempts());
       note(
-          connection ->
-              Mails.putOff(connection, mail.id(), pause, 0, String.valueOf(e.getMessage())));
+          connection -> Mails.putOff(connection, mail.id(), pause, String.valueOf(e.getMessage())));
     }
   }
 

@@ -28,20 +28,35 @@ final class Mails {
       for update skip locked
       """;
 
-  /** How many of this kind the address got in a day, and how long ago the last of any kind was. */
+  /**
+   * How many others of this kind the address was written in a day, and how long ago the last of any
+   * kind was. Those that are being sent count: one that fails is sent later.
+   */
   private static final String SENT_TO =
       """
       select
-        count(*) filter (where kind = ?),
-        coalesce(extract(epoch from now() - max(sent_at)), 1e9)
+        count(*) filter (where counts_as = ?),
+        coalesce(extract(epoch from now() - max(tried_at)), 1e9)
       from customer.mail
-      where address_hash = ? and sent_at > now() - interval '1 day'
+      where address_hash = ? and tried_at > now() - interval '1 day' and id <> ?
+      """;
+
+  /** Keeps other replicas from writing to the address at the same time; false if one does. */
+  private static final String HOLD_ADDRESS =
+      "select pg_try_advisory_xact_lock(hashtextextended(?::text, 0))";
+
+  private static final String WRITTEN =
+      """
+      update customer.mail
+      set counts_as = ?, tried_at = now(), attempts = attempts + 1,
+          put_off_until = now() + ? * interval '1 millisecond'
+      where id = ?
       """;
 
   private static final String PUT_OFF =
       """
       update customer.mail
-      set put_off_until = now() + ? * interval '1 millisecond', attempts = attempts + ?,
+      set put_off_until = now() + ? * interval '1 millisecond',
           last_error = coalesce(?, last_error)
       where id = ?
       """;
@@ -49,7 +64,7 @@ final class Mails {
   private static final String SENT =
       """
       update customer.mail
-      set sent_at = now(), message_id = ?, kind = ?, address = null, waiting_since = null,
+      set sent_at = now(), message_id = ?, address = null, waiting_since = null,
           put_off_until = null, last_error = null
       where id = ?
       """;
@@ -115,10 +130,12 @@ final class Mails {
         Duration.ofMillis(Math.max(0, System.currentTimeMillis() - written)));
   }
 
-  static Before before(Connection connection, String kind, UUID addressHash) throws SQLException {
+  static Before before(Connection connection, String kind, UUID addressHash, UUID except)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SENT_TO)) {
       statement.setString(1, kind);
       statement.setObject(2, addressHash);
+      statement.setObject(3, except);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return new Before(row.getInt(1), Duration.ofMillis((long) (row.getDouble(2) * 1000)));
@@ -129,28 +146,43 @@ final class Mails {
   /**
    * Leaves a mail alone for a while.
    *
-   * @param attempts how many to count
    * @param error why, if something went wrong
    */
-  static void putOff(
-      Connection connection, UUID id, Duration pause, int attempts, @Nullable String error)
+  static void putOff(Connection connection, UUID id, Duration pause, @Nullable String error)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(PUT_OFF)) {
       statement.setLong(1, pause.toMillis());
-      statement.setInt(2, attempts);
-      statement.setString(3, error);
-      statement.setObject(4, id);
+      statement.setString(2, error);
+      statement.setObject(3, id);
       statement.executeUpdate();
     }
   }
 
-  /** Notes that it is sent, as one of a kind that may be known only now. */
-  static void sent(Connection connection, UUID id, String messageId, String kind)
+  /** Whether nobody else is writing to the address until the transaction ends. */
+  static boolean hold(Connection connection, UUID addressHash) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(HOLD_ADDRESS)) {
+      statement.setString(1, addressHash.toString());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
+  /** Notes that it is written and about to be sent, for which this replica has some time. */
+  static void written(Connection connection, UUID id, String countsAs, Duration time)
       throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(WRITTEN)) {
+      statement.setString(1, countsAs);
+      statement.setLong(2, time.toMillis());
+      statement.setObject(3, id);
+      statement.executeUpdate();
+    }
+  }
+
+  static void sent(Connection connection, UUID id, String messageId) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SENT)) {
       statement.setString(1, messageId);
-      statement.setString(2, kind);
-      statement.setObject(3, id);
+      statement.setObject(2, id);
       statement.executeUpdate();
     }
   }

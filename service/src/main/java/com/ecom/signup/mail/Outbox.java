@@ -66,8 +66,9 @@ public final class Outbox {
     return key.shortHash("mail", emailKey);
   }
 
-  /** How many mails of a kind an address got in the last 24 hours. */
-  public int sentToday(Connection connection, String kind, String emailKey) throws SQLException {
-    return Mails.before(connection, kind, addressHash(emailKey)).ofKindToday();
+  /** How many mails of a kind, but for this one, an address got in the last 24 hours. */
+  public int sentToday(Connection connection, String kind, String emailKey, Mail except)
+      throws SQLException {
+    return Mails.before(connection, kind, addressHash(emailKey), except.id()).ofKindToday();
   }
 }

@@ -1,7 +1,6 @@
 package com.ecom.signup.registration;
 
 import com.ecom.signup.batch.Coalescer;
-import com.ecom.signup.consent.Consents;
 import com.ecom.signup.consent.Statement;
 import com.ecom.signup.customer.Added;
 import com.ecom.signup.customer.CustomerDetails;
@@ -51,12 +50,15 @@ public final class Registrations {
   /** Of the event that announces a customer. */
   public static final String EVENT_TYPE = CustomerRegistered.TYPE;
 
+  /** The kind of mail that asks whether somebody wants what they agreed to. */
+  public static final String CONSENT_MAIL = "confirm-news";
+
   private static final Logger LOG = Logger.getLogger(Registrations.class);
 
   private final Database database;
   private final Relay relay;
   private final CustomerIds ids;
-  private final RegistrationBodies bodies;
+  private final Agreements agreements;
   private final Coalescer<Entry, Outcome> coalescer;
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
@@ -65,12 +67,12 @@ public final class Registrations {
       Relay relay,
       CustomerIds ids,
       WriterLimits limits,
-      RegistrationBodies bodies,
+      Agreements agreements,
       MeterRegistry meters) {
     this.database = database;
     this.relay = relay;
     this.ids = ids;
-    this.bodies = bodies;
+    this.agreements = agreements;
     this.coalescer =
         new Coalescer<>(
             "registrations", limits, this::write, new Unavailable(), new Failed(), meters);
@@ -134,7 +136,8 @@ public final class Registrations {
       Executor home,
       Consumer<Outcome> then) {
     UUID id = ids.next();
-    NewCustomer customer = new NewCustomer(id, details, announcement(id, details, consents), claim);
+    NewCustomer customer =
+        new NewCustomer(id, details, agreements.announcement(id, details, consents), claim);
     coalescer.ask(new Entry(customer, consents), home, then);
   }
 
@@ -146,7 +149,7 @@ public final class Registrations {
   public Outcome register(Connection connection, CustomerDetails details, List<Statement> consents)
       throws SQLException {
     UUID id = ids.next();
-    String announcement = announcement(id, details, consents);
+    String announcement = agreements.announcement(id, details, consents);
     Added added =
         Customers.add(
             connection,
@@ -154,12 +157,6 @@ public final class Registrations {
             CustomerRegistered.TYPE);
     relay.wake();
     return added.ids().isEmpty() ? new Outcome.AddressTaken() : new Registered(id, added.at());
-  }
-
-  private String announcement(UUID id, CustomerDetails details, List<Statement> consents) {
-    return consents.isEmpty()
-        ? CustomerRegistered.of(id, details, List.of(), null).body()
-        : bodies.of(id, details, consents);
   }
 
   /** Whether a registration would be turned away now. */
@@ -232,14 +229,13 @@ public final class Registrations {
         : database.inTransaction(connection -> addWithConsents(connection, entries, batch));
   }
 
-  private static Added addWithConsents(
-      Connection connection, List<Entry> entries, List<NewCustomer> batch) throws SQLException {
+  private Added addWithConsents(Connection connection, List<Entry> entries, List<NewCustomer> batch)
+      throws SQLException {
     Added added = Customers.add(connection, batch, CustomerRegistered.TYPE);
     for (Entry entry : entries) {
       if (added.ids().contains(entry.customer().id())) {
-        for (Statement consent : entry.consents()) {
-          Consents.record(connection, entry.customer().id(), consent);
-        }
+        agreements.keep(
+            connection, entry.customer().id(), entry.customer().details(), entry.consents());
       }
     }
     return added;

@@ -266,6 +266,60 @@ final class AccountIT {
     assertThat(acts("gus@example.com")).isEqualTo("granted withdrawn granted withdrawn");
   }
 
+  @Test
+  void knowsConsentThatPurchasesImplyUntilItIsWithdrawn() {
+    register("Ida", "ida@example.com", false);
+    String path =
+        "/v1/customers/"
+            + stage.id(
+                "select id from customer.cust_registration where email_key = ?", "ida@example.com")
+            + "/consents";
+
+    assertThat(service.operate(path, "{\"what\": \"lottery\"}").statusCode()).isEqualTo(422);
+    JsonNode implied =
+        AnswerJson.of(
+            service.operate(
+                path, "{\"what\": \"purchase\", \"occurred_at\": \"2026-01-31T12:00:00Z\"}"));
+    assertThat(implied.at("/entries/0/expires_at").asText()).startsWith("2028-01-31");
+    service.operate(path, "{\"what\": \"withdrawal\"}");
+    service.operate(path, "{\"what\": \"purchase\"}");
+    assertThat(acts("ida@example.com")).isEqualTo("granted withdrawn");
+    assertThat(
+            service
+                .operate(
+                    "/v1/customers/00000000-0000-0000-0000-000000000000/consents",
+                    "{\"what\": \"purchase\"}")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void asksTwiceWhereThatIsRequired() {
+    Map<String, String> variables = new HashMap<>();
+    String port = String.valueOf(FreePort.find());
+    variables.put("PORT", port);
+    variables.put("PUBLIC_URL", "http://localhost:" + port);
+    variables.put("MAIL_FROM", "no-reply@ecom.example");
+    variables.put("SIGNUP_CONSENT_DOUBLE_OPT_IN", "true");
+    variables.put("SIGNUP_ABUSE_MIN_FILL_TIME", "0s");
+    ServiceProcess usual = service;
+    try {
+      service = stage.startService(variables);
+      register("Jon", "jon@example.com", true);
+      assertThat(acts("jon@example.com")).isEqualTo("asked");
+      String link = code(new Mailbox(stage, "jon@example.com").await(1));
+
+      assertThat(get("/account/agree", "").statusCode()).isEqualTo(200);
+      assertThat(acts("jon@example.com")).isEqualTo("asked");
+      assertThat(submit("/account/agree", "", Map.of("link", link)).statusCode()).isEqualTo(200);
+      assertThat(acts("jon@example.com")).isEqualTo("asked confirmed");
+      assertThat(submit("/account/agree", "", Map.of("link", link)).statusCode()).isEqualTo(410);
+      service.close();
+    } finally {
+      service = usual;
+    }
+  }
+
   private static String acts(String address) {
     try (Connection connection = stage.database().connection();
         Statement statement = connection.createStatement();

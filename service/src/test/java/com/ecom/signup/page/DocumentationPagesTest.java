@@ -54,6 +54,7 @@ final class DocumentationPagesTest {
               "/v1/customers",
               "/v1/customers/{id}",
               "/v1/customers/{id}/consents",
+              "/v1/customers/{id}/consents",
               "/v1/customers/{id}/events",
               "/v1/events",
               "/v1/events/retry-parked",
