@@ -116,8 +116,7 @@ final class AccountPages implements RouteSource {
   private static Answer ask(RoutingContext context, int status, String typed, String error) {
     return new Answer.Page(
         status,
-        new LinkView(
-            frame(context), "ask", ACCOUNT + "/ask", Field.EMAIL_ID.key(), typed, false, error));
+        new LinkView(frame(context), "ask", ACCOUNT + "/ask", Field.EMAIL_ID.key(), typed, error));
   }
 
   /** The answer is the same whoever's address it is. */
@@ -141,8 +140,7 @@ final class AccountPages implements RouteSource {
   private static Answer link(RoutingContext context, String word) {
     String path = ACCOUNT + "/" + word;
     return new Answer.Page(
-        200,
-        new LinkView(Frame.of(context.request()), word, path, "link", "", word.equals("open"), ""));
+        200, new LinkView(Frame.of(context.request()), word, path, "link", "", ""));
   }
 
   private Answer open(RoutingContext context, FormFields fields) {
@@ -216,8 +214,7 @@ final class AccountPages implements RouteSource {
         ? PageAnswers.notice(context, 410, "link_gone")
         : new Answer.Page(
             200,
-            new LinkView(
-                Frame.of(context.request()), "erase", ACCOUNT + "/erase", "", "", false, ""));
+            new LinkView(Frame.of(context.request()), "erase", ACCOUNT + "/erase", "", "", ""));
   }
 
   private Answer erase(RoutingContext context, FormFields fields) {

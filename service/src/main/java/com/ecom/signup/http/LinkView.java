@@ -11,17 +11,9 @@ import com.ecom.signup.template.Texts;
  * @param action where the form goes
  * @param field its name; empty where one press is all that is asked
  * @param value what is in the field
- * @param opens whether the secret of the address goes into the form by itself
  * @param error what is wrong with what was sent; empty if nothing is
  */
-record LinkView(
-    Frame frame,
-    String word,
-    String action,
-    String field,
-    String value,
-    boolean opens,
-    String error)
+record LinkView(Frame frame, String word, String action, String field, String value, String error)
     implements View {
   @Override
   public String template() {

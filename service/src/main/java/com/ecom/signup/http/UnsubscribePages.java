@@ -54,7 +54,7 @@ final class UnsubscribePages implements RouteSource {
             + frame.language().code()
             + "&token="
             + URLEncoder.encode(token, StandardCharsets.UTF_8);
-    return new Answer.Page(200, new LinkView(frame, "unsubscribe", action, "", "", false, ""));
+    return new Answer.Page(200, new LinkView(frame, "unsubscribe", action, "", "", ""));
   }
 
   /** The token alone says who it is: another's page that has it can do no more than the mail. */

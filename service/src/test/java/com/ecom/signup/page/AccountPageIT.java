@@ -45,7 +45,14 @@ final class AccountPageIT {
         Matcher link =
             LINK.matcher(String.valueOf(new Mailbox(stage, "person@example.com").await(1).text()));
         assertThat(link.find()).isTrue();
+        try (BrowserContext scanner = chromium.browser().newContext()) {
+          Page opened = scanner.newPage();
+          opened.navigate(link.group());
+          opened.waitForTimeout(500);
+        }
         page.navigate(link.group());
+        see(page, "open");
+        page.locator("#open button").click();
         page.waitForURL("**/account?lang=fr");
         see(page, "data");
         page.locator("#city").fill("Gatineau");
