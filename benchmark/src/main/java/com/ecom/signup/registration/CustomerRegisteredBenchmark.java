@@ -3,6 +3,7 @@ package com.ecom.signup.registration;
 import com.ecom.signup.customer.CustomerDetails;
 import com.ecom.signup.customer.CustomerForm;
 import com.ecom.signup.customer.Validation;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,6 +37,6 @@ public class CustomerRegisteredBenchmark {
   /** The whole body. */
   @Benchmark
   public Object writing() {
-    return CustomerRegistered.of(id, details).body();
+    return CustomerRegistered.of(id, details, List.of(), null).body();
   }
 }
