@@ -2,32 +2,30 @@ package com.ecom.signup.account;
 
 import com.ecom.signup.account.AccessTable.Access;
 import com.ecom.signup.account.AccessTable.Kind;
+import com.ecom.signup.account.Stationery.Link;
 import com.ecom.signup.customer.Customers;
 import com.ecom.signup.customer.EmailAddress;
 import com.ecom.signup.customer.StoredCustomer;
 import com.ecom.signup.mail.Letter;
 import com.ecom.signup.mail.Letters;
 import com.ecom.signup.mail.Mail;
-import com.ecom.signup.token.Secret;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** Writes to who asked for access; to an address that is no customer's, nothing. */
 @Singleton
 final class AccountLetters implements Letters {
   static final String KIND = "account-link";
-  private static final Duration TIME = Duration.ofMinutes(30);
+  private static final Link LINK =
+      new Link(Kind.LINK, Duration.ofMinutes(30), "account", "/account/open");
 
-  private final RandomGenerator random;
   private final Stationery stationery;
 
-  AccountLetters(RandomGenerator random, Stationery stationery) {
-    this.random = random;
+  AccountLetters(Stationery stationery) {
     this.stationery = stationery;
   }
 
@@ -51,9 +49,8 @@ final class AccountLetters implements Letters {
     if (customer == null) {
       return Optional.empty();
     }
-    Secret secret = Secret.random(random);
-    AccessTable.add(connection, secret, Kind.LINK, new Access(customer.id(), null), TIME);
     return Optional.of(
-        stationery.letter(mail, "account", customer.form().firstName(), "/account/open", secret));
+        stationery.withLink(
+            connection, mail, customer.form().firstName(), LINK, new Access(customer.id(), null)));
   }
 }

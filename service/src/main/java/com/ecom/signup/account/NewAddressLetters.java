@@ -2,30 +2,28 @@ package com.ecom.signup.account;
 
 import com.ecom.signup.account.AccessTable.Access;
 import com.ecom.signup.account.AccessTable.Kind;
+import com.ecom.signup.account.Stationery.Link;
 import com.ecom.signup.customer.Profile;
 import com.ecom.signup.customer.Profiles;
 import com.ecom.signup.mail.Letter;
 import com.ecom.signup.mail.Letters;
 import com.ecom.signup.mail.Mail;
-import com.ecom.signup.token.Secret;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** Asks at a new address whether it is the customer's. */
 @Singleton
 final class NewAddressLetters implements Letters {
   static final String KIND = "new-address";
-  private static final Duration TIME = Duration.ofHours(24);
+  private static final Link LINK =
+      new Link(Kind.ADDRESS, Duration.ofHours(24), "address", "/account/address");
 
-  private final RandomGenerator random;
   private final Stationery stationery;
 
-  NewAddressLetters(RandomGenerator random, Stationery stationery) {
-    this.random = random;
+  NewAddressLetters(Stationery stationery) {
     this.stationery = stationery;
   }
 
@@ -45,11 +43,12 @@ final class NewAddressLetters implements Letters {
     if (profile.isEmpty()) {
       return Optional.empty();
     }
-    Secret secret = Secret.random(random);
-    AccessTable.add(
-        connection, secret, Kind.ADDRESS, new Access(mail.about(), mail.address()), TIME);
     return Optional.of(
-        stationery.letter(
-            mail, "address", profile.get().form().firstName(), "/account/address", secret));
+        stationery.withLink(
+            connection,
+            mail,
+            profile.get().form().firstName(),
+            LINK,
+            new Access(mail.about(), mail.address())));
   }
 }

@@ -1,5 +1,7 @@
 package com.ecom.signup.account;
 
+import com.ecom.signup.account.AccessTable.Access;
+import com.ecom.signup.account.AccessTable.Kind;
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.mail.Letter;
 import com.ecom.signup.mail.Mail;
@@ -7,15 +9,21 @@ import com.ecom.signup.template.Templates;
 import com.ecom.signup.template.Texts;
 import com.ecom.signup.token.Secret;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What letters about an account are written on. */
 @Singleton
 final class Stationery {
   private final Environment environment;
+  private final RandomGenerator random;
 
-  Stationery(Environment environment) {
+  Stationery(Environment environment, RandomGenerator random) {
     this.environment = environment;
+    this.random = random;
   }
 
   /** What the templates are filled with. */
@@ -24,6 +32,24 @@ final class Stationery {
     public String toString() {
       return "Model[***]";
     }
+  }
+
+  /**
+   * What a letter leads to.
+   *
+   * @param kind what the secret of its link is good for
+   * @param time how long it is
+   * @param template name of the letter, and part of the key of its subject
+   * @param path of the page
+   */
+  record Link(Kind kind, Duration time, String template, String path) {}
+
+  /** A letter with a new secret, whose hash is stored. */
+  Letter withLink(Connection connection, Mail mail, @Nullable String name, Link link, Access access)
+      throws SQLException {
+    Secret secret = Secret.random(random);
+    AccessTable.add(connection, secret, link.kind(), access, link.time());
+    return letter(mail, link.template(), name, link.path(), secret);
   }
 
   /**

@@ -56,19 +56,12 @@ public final class Confirmations {
   /** What a link is for; empty if it is for nothing (any more). */
   public Optional<Shown> show(Secret link, @Nullable Secret screen) {
     return database.with(
-        connection ->
-            TokenTable.ofLink(connection, link)
-                .flatMap(id -> find(connection, id))
-                .filter(Confirmations::isOpen)
-                .map(stored -> shown(stored, screen)));
-  }
-
-  private static Optional<Stored> find(Connection connection, UUID id) {
-    try {
-      return PendingTable.find(connection, id);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+        connection -> {
+          Optional<UUID> id = TokenTable.ofLink(connection, link);
+          Optional<Stored> stored =
+              id.isEmpty() ? Optional.empty() : PendingTable.find(connection, id.get());
+          return stored.filter(Confirmations::isOpen).map(found -> shown(found, screen));
+        });
   }
 
   private static boolean isOpen(Stored stored) {
@@ -101,12 +94,13 @@ public final class Confirmations {
    *     does not know it has not registered
    */
   public Confirmed confirm(Secret link, @Nullable Secret screen, @Nullable Integer number) {
-    return attempt(
-        connection -> TokenTable.ofLink(connection, link),
+    Predicate<PendingRegistration> right =
         registration ->
             !needsNumber(registration, screen)
-                || (number != null && number == numbers.of(registration.id())),
-        MOST_WRONG_ANSWERS);
+                || (number != null && number == numbers.of(registration.id()));
+    return database.inTransaction(
+        connection ->
+            attempt(connection, TokenTable.ofLink(connection, link), right, MOST_WRONG_ANSWERS));
   }
 
   /** Confirms with the code of a mail. */
@@ -117,12 +111,6 @@ public final class Confirmations {
           boolean right = TokenTable.hasCode(connection, id, hash);
           return attempt(connection, Optional.of(id), registration -> right, 1);
         });
-  }
-
-  private Confirmed attempt(
-      Database.Work<Optional<UUID>> finding, Predicate<PendingRegistration> right, int weight) {
-    return database.inTransaction(
-        connection -> attempt(connection, finding.on(connection), right, weight));
   }
 
   private Confirmed attempt(

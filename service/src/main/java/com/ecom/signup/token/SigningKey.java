@@ -1,7 +1,6 @@
 package com.ecom.signup.token;
 
 import com.ecom.signup.database.Database;
-import com.ecom.signup.database.OnceOpen;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * from those outside; who reads the database reads what it protects anyway.
  */
 @Singleton
-public final class SigningKey implements OnceOpen {
+public final class SigningKey {
   private static final int BYTES = 32;
 
   private static final String MAKE =
@@ -30,12 +29,6 @@ public final class SigningKey implements OnceOpen {
   SigningKey(Database database, RandomGenerator random) {
     this.database = database;
     this.random = random;
-  }
-
-  /** Nothing is read before it is asked for. */
-  @Override
-  public void databaseOpened() {
-    known = null;
   }
 
   /**
