@@ -1,9 +1,9 @@
 package com.ecom.signup.abuse;
 
+import com.ecom.signup.token.Hashes;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +13,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Writes and reads tickets: the version, when and the id, then HMAC-SHA256 (RFC 2104) over them, in
@@ -32,7 +30,6 @@ final class FormTicket {
   private static final int SIGNED = 1 + 3 * Long.BYTES;
   private static final int OCTETS = SIGNED + 32;
   private static final int CHARACTERS = OCTETS / 3 * 4;
-  private static final String ALGORITHM = "HmacSHA256";
 
   /** Keeps what else is signed with the same key from passing for a ticket. */
   private static final byte[] PURPOSE = "form ticket".getBytes(StandardCharsets.US_ASCII);
@@ -95,13 +92,6 @@ final class FormTicket {
   }
 
   private byte[] signature(byte[] signed) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key.get(), ALGORITHM));
-      mac.update(PURPOSE);
-      return mac.doFinal(signed);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    return Hashes.keyed(key.get(), PURPOSE, signed);
   }
 }

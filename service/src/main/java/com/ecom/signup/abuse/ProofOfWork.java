@@ -1,8 +1,6 @@
 package com.ecom.signup.abuse;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.ecom.signup.token.Hashes;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +19,7 @@ final class ProofOfWork {
    */
   static boolean solves(String challenge, String solution, int bits) {
     return COUNTER.matcher(solution).matches()
-        && leadingZeros(sha256(challenge + ":" + solution)) >= bits;
+        && leadingZeros(Hashes.sha256(challenge + ":" + solution)) >= bits;
   }
 
   private static int leadingZeros(byte[] hash) {
@@ -33,13 +31,5 @@ final class ProofOfWork {
       zeros += Byte.SIZE;
     }
     return zeros;
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,16 +1,14 @@
 package com.ecom.signup.consent;
 
+import com.ecom.signup.token.Hashes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What the link in an email shows that it came from us, for unsubscribing with one click (RFC
@@ -19,7 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
  * section 5).
  */
 public final class UnsubscribeTokens {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_KEY = 32;
   private static final int ID_LENGTH = 16;
   private static final int MAC_LENGTH = 32;
@@ -88,13 +85,6 @@ public final class UnsubscribeTokens {
           "the key of unsubscribe tokens has %d bytes; expected at least %d"
               .formatted(secret.length, SHORTEST_KEY));
     }
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      mac.update(DOMAIN);
-      return mac.doFinal(signed);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-    }
+    return Hashes.keyed(secret, DOMAIN, signed);
   }
 }

@@ -1,8 +1,6 @@
 package com.ecom.signup.consent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.ecom.signup.token.Hashes;
 import java.util.HexFormat;
 
 /**
@@ -14,16 +12,7 @@ import java.util.HexFormat;
 public record Wording(String purpose, int version, String language, String text, String hash) {
 
   static Wording of(String purpose, int version, String language, String text) {
-    return new Wording(purpose, version, language, text, sha256(text));
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new Wording(
+        purpose, version, language, text, HexFormat.of().formatHex(Hashes.sha256(text)));
   }
 }

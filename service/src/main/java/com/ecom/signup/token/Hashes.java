@@ -10,12 +10,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Hashes of secrets: what is stored in their place. */
-final class Hashes {
+public final class Hashes {
   private static final String MAC = "HmacSHA256";
 
   private Hashes() {}
 
-  static byte[] sha256(String text) {
+  /** SHA-256 of a text in UTF-8. */
+  public static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
@@ -23,11 +24,15 @@ final class Hashes {
     }
   }
 
-  static byte[] keyed(byte[] key, String text) {
+  /** HMAC-SHA256 (RFC 2104) of these parts, one after the other. */
+  public static byte[] keyed(byte[] key, byte[]... parts) {
     try {
       Mac mac = Mac.getInstance(MAC);
       mac.init(new SecretKeySpec(key, MAC));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      for (byte[] part : parts) {
+        mac.update(part);
+      }
+      return mac.doFinal();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
     }

@@ -2,6 +2,7 @@ package com.ecom.signup.token;
 
 import com.ecom.signup.database.Database;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,7 +62,7 @@ public final class SigningKey {
 
   /** A keyed hash of a text that is too short to be hashed without. */
   public byte[] hash(String purpose, String text) {
-    return Hashes.keyed(bytes(), purpose + '\n' + text);
+    return Hashes.keyed(bytes(), (purpose + '\n' + text).getBytes(StandardCharsets.UTF_8));
   }
 
   /** 128 bits of the same. */
