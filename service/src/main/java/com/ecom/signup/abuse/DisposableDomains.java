@@ -75,7 +75,7 @@ public final class DisposableDomains {
   }
 
   /**
-   * Adds a domain, or excepts it; all replicas follow within a minute.
+   * Adds a domain, or excepts it. This replica follows at once, the others within a minute.
    *
    * @param domain in any spelling
    * @return empty if it is no domain that mail can be sent to
@@ -83,9 +83,12 @@ public final class DisposableDomains {
   public Optional<Listing> put(Connection connection, String domain, boolean disposable)
       throws SQLException {
     Optional<String> canonical = canonical(domain);
-    return canonical.isEmpty()
-        ? Optional.empty()
-        : Optional.of(DisposableTable.put(connection, canonical.get(), disposable));
+    if (canonical.isEmpty()) {
+      return Optional.empty();
+    }
+    Listing listing = DisposableTable.put(connection, canonical.get(), disposable);
+    follow(list(connection));
+    return Optional.of(listing);
   }
 
   /**
@@ -96,7 +99,11 @@ public final class DisposableDomains {
    */
   public boolean remove(Connection connection, String domain) throws SQLException {
     Optional<String> canonical = canonical(domain);
-    return canonical.isPresent() && DisposableTable.remove(connection, canonical.get());
+    if (canonical.isEmpty() || !DisposableTable.remove(connection, canonical.get())) {
+      return false;
+    }
+    follow(list(connection));
+    return true;
   }
 
   private static Optional<String> canonical(String domain) {

@@ -1,8 +1,8 @@
 package com.ecom.signup.confirmation;
 
 import com.ecom.signup.batch.Coalescer;
+import com.ecom.signup.batch.OneByOne;
 import com.ecom.signup.database.Database;
-import com.ecom.signup.database.RefusedByDatabaseException;
 import com.ecom.signup.mail.MailRelay;
 import com.ecom.signup.mail.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 
 /**
  * Takes registrations that are to be confirmed, those that arrive together in one transaction with
@@ -26,8 +25,6 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 public final class Reception {
-  private static final Logger LOG = Logger.getLogger(Reception.class);
-
   private final Database database;
   private final Outbox outbox;
   private final MailRelay mails;
@@ -46,7 +43,13 @@ public final class Reception {
     this.settings = settings;
     this.coalescer =
         new Coalescer<>(
-            "confirmations", settings, this::write, Receipt.UNAVAILABLE, Receipt.FAILED, meters);
+            "confirmations",
+            settings,
+            new OneByOne<PendingRegistration, Receipt>("registration", this::write, Receipt.FAILED)
+                ::apply,
+            Receipt.UNAVAILABLE,
+            Receipt.FAILED,
+            meters);
   }
 
   @PostConstruct
@@ -74,26 +77,18 @@ public final class Reception {
   }
 
   private List<Receipt> write(List<PendingRegistration> batch) {
-    try {
-      List<Receipt> receipts = database.inTransaction(connection -> write(connection, batch));
-      mails.wake();
-      return receipts;
-    } catch (RefusedByDatabaseException e) {
-      if (batch.size() == 1) {
-        LOG.errorf("The database refused a registration (SQLSTATE %s)", e.sqlState());
-        return List.of(Receipt.FAILED);
-      }
-      return batch.stream().flatMap(one -> write(List.of(one)).stream()).toList();
-    }
+    List<Receipt> receipts = database.inTransaction(connection -> write(connection, batch));
+    mails.wake();
+    return receipts;
   }
 
   private List<Receipt> write(Connection connection, List<PendingRegistration> batch)
       throws SQLException {
-    Set<UUID> added = PendingTable.add(connection, batch, settings.time());
+    Set<UUID> added = PendingBatch.add(connection, batch, settings.time());
     List<UUID> others =
         batch.stream().map(PendingRegistration::id).filter(id -> !added.contains(id)).toList();
     Map<UUID, UUID> fingerprints =
-        others.isEmpty() ? Map.of() : PendingTable.fingerprints(connection, others);
+        others.isEmpty() ? Map.of() : PendingBatch.fingerprints(connection, others);
     for (PendingRegistration registration : batch) {
       if (added.contains(registration.id()) && !registration.quarantined()) {
         ConfirmationLetters.order(connection, outbox, registration.id(), registration);

@@ -1,5 +1,6 @@
 package com.ecom.signup.event;
 
+import com.ecom.signup.chore.Worker;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.database.DatabaseUnavailableException;
 import com.ecom.signup.database.OnceOpen;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -50,7 +49,6 @@ public final class Relay implements OnceOpen {
   private static final int BATCHES_AT_ONCE = 4;
 
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
-  private static final Duration TIME_TO_FINISH = Duration.ofSeconds(15);
 
   private final Database database;
   private final Topic topic;
@@ -59,11 +57,9 @@ public final class Relay implements OnceOpen {
   private final Backoff failure;
   private final Backoff refusal;
   private final int maxRefusals;
-  private final Semaphore work = new Semaphore(0);
-  private final Thread thread = Thread.ofPlatform().daemon().name("relay").unstarted(this::run);
+  private final Worker worker = new Worker("relay", this::run);
   private final boolean paused;
   private final DeliveryCounts counts;
-  private volatile boolean closing;
 
   Relay(
       Database database,
@@ -88,25 +84,19 @@ public final class Relay implements OnceOpen {
     if (paused) {
       LOG.warn("Delivery of events is paused (signup.delivery.paused); they wait in the database");
     } else {
-      thread.start();
+      worker.start();
     }
   }
 
   /** Says that there is an event to deliver. */
   public void wake() {
-    if (work.availablePermits() == 0) {
-      work.release();
-    }
+    worker.wake();
   }
 
   /** Ends the round under way, if any, and stops. */
   @PreDestroy
   void close() throws InterruptedException {
-    closing = true;
-    wake();
-    if (thread.getState() != Thread.State.NEW) {
-      thread.join(TIME_TO_FINISH);
-    }
+    worker.close();
   }
 
   private void run() {
@@ -114,12 +104,12 @@ public final class Relay implements OnceOpen {
         Executors.newFixedThreadPool(
             BATCHES_AT_ONCE, Thread.ofPlatform().daemon().name("publisher-", 1).factory())) {
       int failures = 0;
-      while (!closing) {
+      while (!worker.isClosing()) {
         try {
           boolean more = database.inTransaction(connection -> round(connection, publishers));
           failures = recovered(failures);
           if (!more) {
-            await(LONGEST_IDLE);
+            worker.await(LONGEST_IDLE);
           }
         } catch (TopicUnavailableException e) {
           failures = failed(failures, "the topic", e.reason());
@@ -144,7 +134,7 @@ public final class Relay implements OnceOpen {
     if (failures == 0) {
       LOG.warnf("Events wait for %s: %s", what, reason);
     }
-    pause(outage.after(failures + 1));
+    worker.pause(outage.after(failures + 1));
     return failures + 1;
   }
 
@@ -182,25 +172,5 @@ public final class Relay implements OnceOpen {
       batches.add(publishers.submit(() -> topic.publish(batch)));
     }
     return Published.of(batches);
-  }
-
-  private void await(Duration longest) {
-    try {
-      if (work.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-        work.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closing = true;
-    }
-  }
-
-  /** Unlike {@link #await}, new work does not end it: what is down is not to be hammered. */
-  private void pause(Duration pause) {
-    long end = System.nanoTime() + pause.toNanos();
-    for (long left = pause.toMillis(); left > 0 && !closing; ) {
-      await(Duration.ofMillis(left));
-      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-    }
   }
 }

@@ -2,7 +2,9 @@ package com.ecom.signup.http;
 
 import com.ecom.signup.account.Accounts;
 import com.ecom.signup.account.Accounts.Account;
-import com.ecom.signup.account.Accounts.Changed;
+import com.ecom.signup.account.ConsentChanges;
+import com.ecom.signup.account.Corrections;
+import com.ecom.signup.account.Corrections.Changed;
 import com.ecom.signup.consent.Consents;
 import com.ecom.signup.consent.Wordings;
 import com.ecom.signup.customer.CustomerForm;
@@ -11,13 +13,11 @@ import com.ecom.signup.customer.Field;
 import com.ecom.signup.customer.Parsed;
 import com.ecom.signup.customer.Rule;
 import com.ecom.signup.customer.Violation;
-import com.ecom.signup.erasure.Erasures;
 import com.ecom.signup.http.PageAnswers.Answer;
 import com.ecom.signup.page.FieldError;
 import com.ecom.signup.page.Frame;
 import com.ecom.signup.template.Language;
 import com.ecom.signup.template.Texts;
-import com.ecom.signup.token.Secret;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -27,24 +27,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The pages on which people see, correct and erase what is known of them. */
+/** The page on which people see and correct what is known of them. */
 @Singleton
 final class AccountPages implements RouteSource {
-  private static final String ACCOUNT = "/account";
+  /** Where somebody finds what is known of them. */
+  static final String ACCOUNT = "/account";
 
   private final PageAnswers answers;
   private final People people;
   private final Screen screen;
   private final Accounts accounts;
-  private final Erasures erasures;
+  private final Corrections corrections;
+  private final ConsentChanges consents;
 
   AccountPages(
-      PageAnswers answers, People people, Screen screen, Accounts accounts, Erasures erasures) {
+      PageAnswers answers,
+      People people,
+      Screen screen,
+      Accounts accounts,
+      Corrections corrections,
+      ConsentChanges consents) {
     this.answers = answers;
     this.people = people;
     this.screen = screen;
     this.accounts = accounts;
-    this.erasures = erasures;
+    this.corrections = corrections;
+    this.consents = consents;
   }
 
   @Override
@@ -52,24 +60,15 @@ final class AccountPages implements RouteSource {
     table.on(HttpMethod.GET, ACCOUNT, answers.page(this::show));
     table.on(HttpMethod.POST, ACCOUNT, answers.form(this::change));
     table.on(HttpMethod.POST, ACCOUNT + "/ask", answers.form(this::ask));
-    table.on(HttpMethod.GET, ACCOUNT + "/open", answers.page(context -> link(context, "open")));
-    table.on(HttpMethod.POST, ACCOUNT + "/open", answers.form(this::open));
-    table.on(
-        HttpMethod.GET, ACCOUNT + "/address", answers.page(context -> link(context, "address")));
-    table.on(HttpMethod.POST, ACCOUNT + "/address", answers.form(this::move));
-    table.on(HttpMethod.GET, ACCOUNT + "/agree", answers.page(context -> link(context, "agree")));
-    table.on(HttpMethod.POST, ACCOUNT + "/agree", answers.form(this::agree));
     table.on(HttpMethod.POST, ACCOUNT + "/news", answers.form(this::news));
-    table.on(HttpMethod.GET, ACCOUNT + "/erase", answers.page(this::askErasure));
-    table.on(HttpMethod.POST, ACCOUNT + "/erase", answers.form(this::erase));
-    table.on(HttpMethod.POST, ACCOUNT + "/leave", answers.form(this::leave));
   }
 
   private Optional<UUID> customer(RoutingContext context) {
     return accounts.of(screen.account(context.request()));
   }
 
-  private static Frame frame(RoutingContext context) {
+  /** That of a page which is not asked for by {@code GET} at its own path. */
+  static Frame frame(RoutingContext context) {
     return Frame.of(Frame.of(context.request()).language(), ACCOUNT);
   }
 
@@ -136,44 +135,6 @@ final class AccountPages implements RouteSource {
     };
   }
 
-  /** What a link of a mail leads to: it changes nothing. */
-  private static Answer link(RoutingContext context, String word) {
-    String path = ACCOUNT + "/" + word;
-    return new Answer.Page(
-        200, new LinkView(Frame.of(context.request()), word, path, "link", "", ""));
-  }
-
-  private Answer open(RoutingContext context, FormFields fields) {
-    Optional<Secret> session = secret(fields).flatMap(accounts::open);
-    if (session.isEmpty()) {
-      return PageAnswers.notice(context, 410, "link_gone");
-    }
-    screen.open(context.request(), session.get());
-    return new Answer.Elsewhere(ACCOUNT + "?lang=" + frame(context).language().code());
-  }
-
-  private static Optional<Secret> secret(FormFields fields) {
-    String link = fields.value("link").strip();
-    return Secret.isOne(link) ? Optional.of(new Secret(link)) : Optional.empty();
-  }
-
-  private Answer move(RoutingContext context, FormFields fields) {
-    Language language = frame(context).language();
-    Accounts.Moved moved =
-        secret(fields).map(link -> accounts.move(link, language)).orElse(Accounts.Moved.GONE);
-    return switch (moved) {
-      case MOVED -> PageAnswers.notice(context, 200, "moved");
-      case TAKEN -> PageAnswers.notice(context, 409, "known");
-      case GONE -> PageAnswers.notice(context, 410, "link_gone");
-    };
-  }
-
-  private Answer agree(RoutingContext context, FormFields fields) {
-    return secret(fields).filter(accounts::agree).isPresent()
-        ? PageAnswers.notice(context, 200, "agreed")
-        : PageAnswers.notice(context, 410, "link_gone");
-  }
-
   private Answer change(RoutingContext context, FormFields fields) {
     Optional<UUID> customer = customer(context);
     Optional<Account> account = customer.flatMap(accounts::show);
@@ -181,7 +142,7 @@ final class AccountPages implements RouteSource {
       return PageAnswers.notice(context, 410, "link_gone");
     }
     Language language = frame(context).language();
-    return switch (accounts.change(customer.get(), SignUpPages.form(fields), language)) {
+    return switch (corrections.change(customer.get(), Submission.form(fields), language)) {
       case Changed.Done(boolean asked) ->
           show(context, Texts.in(language).get(asked ? "account_address_asked" : "account_saved"));
       case Changed.Refused(List<Violation> violations) ->
@@ -205,33 +166,7 @@ final class AccountPages implements RouteSource {
       return PageAnswers.notice(context, 410, "link_gone");
     }
     Language language = frame(context).language();
-    accounts.advertise(customer.get(), fields.value("news").equals("yes"), language);
+    consents.advertise(customer.get(), fields.value("news").equals("yes"), language);
     return show(context, Texts.in(language).get("account_saved"));
-  }
-
-  private Answer askErasure(RoutingContext context) {
-    return customer(context).isEmpty()
-        ? PageAnswers.notice(context, 410, "link_gone")
-        : new Answer.Page(
-            200,
-            new LinkView(Frame.of(context.request()), "erase", ACCOUNT + "/erase", "", "", ""));
-  }
-
-  private Answer erase(RoutingContext context, FormFields fields) {
-    Optional<UUID> customer = customer(context);
-    if (customer.isEmpty() || !erasures.erase(customer.get())) {
-      return PageAnswers.notice(context, 410, "link_gone");
-    }
-    screen.close(context.request());
-    return PageAnswers.notice(context, 200, "erased");
-  }
-
-  private Answer leave(RoutingContext context, FormFields fields) {
-    Secret session = screen.account(context.request());
-    if (session != null) {
-      accounts.leave(session);
-    }
-    screen.close(context.request());
-    return new Answer.Elsewhere("/");
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ConfirmationPages implements RouteSource {
   private static final String CONFIRM = "/confirm";
-  private static final String WAITING = "/waiting";
+  private static final String WAITING = WaitingView.PATH;
   private static final String WELCOME = "/welcome";
 
   private final PageAnswers answers;

@@ -1,6 +1,7 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.account.Accounts;
+import com.ecom.signup.account.ConsentChanges;
 import com.ecom.signup.consent.Basis;
 import com.ecom.signup.consent.Consents;
 import com.ecom.signup.consent.Origin;
@@ -31,12 +32,19 @@ final class ConsentRoutes implements RouteSource {
 
   private final Operators operators;
   private final Accounts accounts;
+  private final ConsentChanges consents;
   private final UnsubscribeLinks links;
   private final Clock clock;
 
-  ConsentRoutes(Operators operators, Accounts accounts, UnsubscribeLinks links, Clock clock) {
+  ConsentRoutes(
+      Operators operators,
+      Accounts accounts,
+      ConsentChanges consents,
+      UnsubscribeLinks links,
+      Clock clock) {
     this.operators = operators;
     this.accounts = accounts;
+    this.consents = consents;
     this.links = links;
     this.clock = clock;
   }
@@ -73,14 +81,14 @@ final class ConsentRoutes implements RouteSource {
     switch (what == null ? "" : what) {
       case "purchase" -> imply(id, Basis.IMPLIED_PURCHASE, at);
       case "inquiry" -> imply(id, Basis.IMPLIED_INQUIRY, at);
-      case "withdrawal" -> accounts.withdraw(id);
+      case "withdrawal" -> consents.withdraw(id);
       default -> throw refusal("what", "invalid_what");
     }
     return proof(id);
   }
 
   private void imply(UUID id, Basis basis, @Nullable String at) {
-    accounts.record(id, Statement.implied(basis, Consents.MARKETING_EMAIL, ELSEWHERE, time(at)));
+    consents.record(id, Statement.implied(basis, Consents.MARKETING_EMAIL, ELSEWHERE, time(at)));
   }
 
   private Instant time(@Nullable String at) {

@@ -10,7 +10,6 @@ import com.ecom.signup.consent.Wording;
 import com.ecom.signup.consent.Wordings;
 import com.ecom.signup.customer.CustomerDetails;
 import com.ecom.signup.http.SignUpPages.Result;
-import com.ecom.signup.http.SignUpPages.Submission;
 import com.ecom.signup.registration.Outcome;
 import com.ecom.signup.registration.Registrations;
 import io.vertx.ext.web.RoutingContext;
@@ -39,15 +38,19 @@ final class PageRegistrations {
     this.optIn = optIn;
   }
 
-  /** The page that comes after the form. */
-  String next() {
-    return intake.confirms() ? "/waiting" : "/welcome";
+  /** One ticket is one registration, however often its form is sent. */
+  UUID id(Submission submission) {
+    return guard
+        .ticket(submission.fields().value("ticket"))
+        .map(Ticket::id)
+        .orElseGet(UUID::randomUUID);
   }
 
   void register(
       RoutingContext context,
       Submission submission,
       CustomerDetails details,
+      UUID id,
       boolean quarantined,
       Consumer<Result> then) {
     Optional<Wording> agreed =
@@ -57,7 +60,7 @@ final class PageRegistrations {
     if (intake.confirms() || quarantined) {
       intake.receive(
           details,
-          pending(context, submission, details, agreed, quarantined),
+          pending(context, submission, details, id, agreed, quarantined),
           context,
           received -> then.accept(result(received)));
     } else {
@@ -69,18 +72,15 @@ final class PageRegistrations {
     }
   }
 
-  /** One ticket is one registration, however often its form is sent. */
   private PendingRegistration pending(
       RoutingContext context,
       Submission submission,
       CustomerDetails details,
+      UUID id,
       Optional<Wording> agreed,
       boolean quarantined) {
     return new PendingRegistration(
-        guard
-            .ticket(submission.fields().value("ticket"))
-            .map(Ticket::id)
-            .orElseGet(UUID::randomUUID),
+        id,
         submission.form(),
         details.email().key(),
         submission.language(),

@@ -1,13 +1,11 @@
 package com.ecom.signup.http;
 
-import com.ecom.signup.abuse.Channel;
 import com.ecom.signup.abuse.Guard;
 import com.ecom.signup.abuse.Handout;
 import com.ecom.signup.abuse.Verdict;
 import com.ecom.signup.consent.Consents;
 import com.ecom.signup.consent.Wordings;
 import com.ecom.signup.customer.CustomerDetails;
-import com.ecom.signup.customer.CustomerForm;
 import com.ecom.signup.customer.Field;
 import com.ecom.signup.customer.Validation;
 import com.ecom.signup.page.FieldError;
@@ -23,22 +21,24 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The sign-up page, and what becomes of its form. */
 @Singleton
 final class SignUpPages implements RouteSource {
-  private static final String TICKED = "yes";
-
   private final Pages pages;
   private final People people;
   private final Guard guard;
   private final PageRegistrations registrations;
+  private final NextPage next;
 
-  SignUpPages(Pages pages, People people, Guard guard, PageRegistrations registrations) {
+  SignUpPages(
+      Pages pages, People people, Guard guard, PageRegistrations registrations, NextPage next) {
     this.pages = pages;
     this.people = people;
     this.guard = guard;
     this.registrations = registrations;
+    this.next = next;
   }
 
   @Override
@@ -134,14 +134,18 @@ final class SignUpPages implements RouteSource {
             .putHeader("retry-after", String.valueOf(tooMany.retryAfter().toSeconds() + 1));
         problem(context, submission, 429, "signup_too_many");
       }
-      case Verdict.Refused(Verdict.Reason reason) -> refuse(context, submission, reason);
+      case Verdict.Refused(Verdict.Reason reason) -> refuse(context, submission, details, reason);
     }
   }
 
   /** A robot that fills every field in is told nothing of it. */
-  private void refuse(RoutingContext context, Submission submission, Verdict.Reason reason) {
+  private void refuse(
+      RoutingContext context,
+      Submission submission,
+      CustomerDetails details,
+      Verdict.Reason reason) {
     switch (reason) {
-      case HONEYPOT -> Answers.seeOther(context.request(), registrations.next());
+      case HONEYPOT -> next.show(context, submission.language(), details, UUID.randomUUID());
       case TOO_FAST -> problem(context, submission, 422, "signup_too_fast");
       case CHALLENGE -> problem(context, submission, 422, "signup_once_more");
       case DISPOSABLE -> wrongAddress(context, submission, 422, "signup_disposable");
@@ -150,14 +154,16 @@ final class SignUpPages implements RouteSource {
 
   private void register(
       RoutingContext context, Submission submission, CustomerDetails details, boolean quarantined) {
+    UUID id = registrations.id(submission);
     registrations.register(
         context,
         submission,
         details,
+        id,
         quarantined,
         result -> {
           switch (result) {
-            case DONE -> Answers.seeOther(context.request(), registrations.next());
+            case DONE -> next.show(context, submission.language(), details, id);
             case TAKEN -> wrongAddress(context, submission, 409, "signup_taken");
             case UNAVAILABLE -> problem(context, submission, 503, "signup_busy");
             case FAILED -> problem(context, submission, 500, "signup_failed");
@@ -202,47 +208,6 @@ final class SignUpPages implements RouteSource {
                     handout.challengeBits(),
                     consentText(submission.language()),
                     submission.agrees())));
-  }
-
-  /** The details that a form has, by the names that the sign-up page gives them. */
-  static CustomerForm form(FormFields fields) {
-    return new CustomerForm(
-        fields.value(Field.FIRST_NAME.key()),
-        fields.value(Field.LAST_NAME.key()),
-        fields.value(Field.EMAIL_ID.key()),
-        fields.value(Field.PHONE.key()),
-        fields.value(Field.PROVINCE.key()),
-        fields.value(Field.CITY.key()),
-        fields.value(Field.POSTALCODE.key()),
-        fields.value(Field.COUNTRY.key()));
-  }
-
-  /** What a form says. */
-  record Submission(FormFields fields, Language language) {
-    static Submission of(FormFields fields, HttpServerRequest request) {
-      return new Submission(
-          fields,
-          Language.of(fields.value("lang"))
-              .orElseGet(() -> Language.accepted(request.getHeader("accept-language"))));
-    }
-
-    CustomerForm form() {
-      return SignUpPages.form(fields);
-    }
-
-    boolean agrees() {
-      return fields.value("consent_marketing").equals(TICKED);
-    }
-
-    Channel channel() {
-      return new Channel.Page(
-          fields.value("ticket"), fields.value("website"), fields.value("solution"));
-    }
-
-    @Override
-    public String toString() {
-      return "Submission[***]";
-    }
   }
 
   /** What became of a form. */

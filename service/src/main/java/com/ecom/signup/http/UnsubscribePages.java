@@ -1,10 +1,11 @@
 package com.ecom.signup.http;
 
-import com.ecom.signup.account.Accounts;
+import com.ecom.signup.account.ConsentChanges;
 import com.ecom.signup.consent.UnsubscribeLinks;
 import com.ecom.signup.consent.UnsubscribeTokens;
 import com.ecom.signup.http.PageAnswers.Answer;
 import com.ecom.signup.page.Frame;
+import com.ecom.signup.template.Language;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -23,12 +24,12 @@ final class UnsubscribePages implements RouteSource {
   private static final String PATH = "/unsubscribe";
 
   private final PageAnswers answers;
-  private final Accounts accounts;
+  private final ConsentChanges consents;
   private final UnsubscribeLinks links;
 
-  UnsubscribePages(PageAnswers answers, Accounts accounts, UnsubscribeLinks links) {
+  UnsubscribePages(PageAnswers answers, ConsentChanges consents, UnsubscribeLinks links) {
     this.answers = answers;
-    this.accounts = accounts;
+    this.consents = consents;
     this.links = links;
   }
 
@@ -47,14 +48,15 @@ final class UnsubscribePages implements RouteSource {
     if (links.read(token).isEmpty()) {
       return PageAnswers.notice(context, 410, "link_gone");
     }
-    Frame frame = Frame.of(context.request());
-    String action =
-        PATH
-            + "?lang="
-            + frame.language().code()
-            + "&token="
-            + URLEncoder.encode(token, StandardCharsets.UTF_8);
-    return new Answer.Page(200, new LinkView(frame, "unsubscribe", action, "", "", ""));
+    Language language = Frame.of(context.request()).language();
+    Frame frame = new Frame(language, address(language.other(), token));
+    return new Answer.Page(
+        200, new LinkView(frame, "unsubscribe", address(language, token), "", "", ""));
+  }
+
+  private static String address(Language language, String token) {
+    return "%s?lang=%s&token=%s"
+        .formatted(PATH, language.code(), URLEncoder.encode(token, StandardCharsets.UTF_8));
   }
 
   /** The token alone says who it is: another's page that has it can do no more than the mail. */
@@ -68,7 +70,7 @@ final class UnsubscribePages implements RouteSource {
     if (target.isEmpty()) {
       return PageAnswers.notice(context, 410, "link_gone");
     }
-    accounts.unsubscribe(target.get().customerId());
+    consents.unsubscribe(target.get().customerId());
     return PageAnswers.notice(context, 200, "unsubscribed");
   }
 }

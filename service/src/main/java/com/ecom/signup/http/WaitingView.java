@@ -11,6 +11,9 @@ import com.ecom.signup.page.View;
  */
 record WaitingView(Frame frame, String address, int number, String error, boolean again)
     implements View {
+  /** Where it is found again. */
+  static final String PATH = "/waiting";
+
   @Override
   public String template() {
     return "waiting.html";

@@ -1,5 +1,6 @@
 package com.ecom.signup.mail;
 
+import com.ecom.signup.chore.Worker;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.database.DatabaseUnavailableException;
 import com.ecom.signup.database.OnceOpen;
@@ -16,8 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,16 +39,13 @@ public final class MailRelay implements OnceOpen {
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofHours(24);
-  private static final Duration TIME_TO_FINISH = Duration.ofSeconds(15);
 
   private final Database database;
   private final Optional<MailServer> server;
   private final Map<String, Letters> letters = new HashMap<>();
   private final Duration coolDown;
   private final MeterRegistry meters;
-  private final Semaphore work = new Semaphore(0);
-  private final Thread thread = Thread.ofPlatform().daemon().name("mails").unstarted(this::run);
-  private volatile boolean closing;
+  private final Worker worker = new Worker("mails", this::run);
 
   MailRelay(
       Database database,
@@ -67,29 +63,23 @@ public final class MailRelay implements OnceOpen {
   @Override
   public void databaseOpened() {
     if (server.isPresent()) {
-      thread.start();
+      worker.start();
     }
   }
 
   /** Says that there is a mail to send. */
   public void wake() {
-    if (work.availablePermits() == 0) {
-      work.release();
-    }
+    worker.wake();
   }
 
   @PreDestroy
   void close() throws InterruptedException {
-    closing = true;
-    wake();
-    if (thread.getState() != Thread.State.NEW) {
-      thread.join(TIME_TO_FINISH);
-    }
+    worker.close();
   }
 
   private void run() {
     MailServer chosen = server.orElseThrow();
-    while (!closing) {
+    while (!worker.isClosing()) {
       boolean more = false;
       try {
         more = round(chosen);
@@ -100,7 +90,7 @@ public final class MailRelay implements OnceOpen {
         LOG.debug("Mails could not be sent", e);
       }
       if (!more) {
-        await();
+        worker.await(LONGEST_IDLE);
       }
     }
   }
@@ -122,12 +112,15 @@ public final class MailRelay implements OnceOpen {
   private Optional<Letter> write(Connection connection, Waiting waiting) throws SQLException {
     Mail mail = waiting.mail();
     Letters author = letters.get(mail.kind());
+    if (author == null) {
+      return giveUp(connection, mail, "unknown-kind");
+    }
     if (!Mails.hold(connection, waiting.addressHash())) {
       Mails.putOff(connection, mail.id(), UNTIL_OTHERS_ARE_DONE, null);
       return Optional.empty();
     }
     Before before = Mails.before(connection, mail.kind(), waiting.addressHash(), mail.id());
-    if (author == null || before.ofKindToday() >= author.mostADay()) {
+    if (before.ofKindToday() >= author.mostADay()) {
       return giveUp(connection, mail, "too-many");
     }
     if (before.sinceLast().compareTo(coolDown) < 0) {
@@ -191,16 +184,5 @@ public final class MailRelay implements OnceOpen {
 
   private void count(String result) {
     meters.counter("signup.mails", "result", result).increment();
-  }
-
-  private void await() {
-    try {
-      if (work.tryAcquire(LONGEST_IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
-        work.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closing = true;
-    }
   }
 }

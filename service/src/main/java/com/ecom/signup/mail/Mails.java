@@ -16,7 +16,8 @@ final class Mails {
   /** Oldest first; those that another replica is sending are skipped, as they are put off. */
   private static final String TAKE =
       """
-      select id, kind, about, address, language, address_hash, attempts, written_at
+      select id, kind, about, address, language, address_hash, attempts,
+        extract(epoch from now() - written_at) as age
       from customer.mail
       where waiting_since is not null
         and (
@@ -117,7 +118,6 @@ final class Mails {
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {
-    long written = row.getTimestamp("written_at").getTime();
     return new Waiting(
         new Mail(
             row.getObject("id", UUID.class),
@@ -127,7 +127,7 @@ final class Mails {
             Language.of(row.getString("language")).orElse(Language.ENGLISH)),
         row.getObject("address_hash", UUID.class),
         row.getInt("attempts"),
-        Duration.ofMillis(Math.max(0, System.currentTimeMillis() - written)));
+        seconds(row.getDouble("age")));
   }
 
   static Before before(Connection connection, String kind, UUID addressHash, UUID except)
@@ -138,9 +138,13 @@ final class Mails {
       statement.setObject(3, except);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return new Before(row.getInt(1), Duration.ofMillis((long) (row.getDouble(2) * 1000)));
+        return new Before(row.getInt(1), seconds(row.getDouble(2)));
       }
     }
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis((long) (seconds * 1000));
   }
 
   /**

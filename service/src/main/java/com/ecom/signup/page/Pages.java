@@ -29,7 +29,8 @@ public final class Pages {
           "redoc.standalone.js",
           "signup.js",
           "swagger-ui-bundle.js",
-          "swagger-ui.css");
+          "swagger-ui.css",
+          "waiting.js");
 
   private final StaticFile swagger = StaticFile.page("docs.html", Policy.SWAGGER_UI);
   private final StaticFile redoc = StaticFile.page("redoc.html", Policy.REDOC);

@@ -1,6 +1,7 @@
 package com.ecom.signup.registration;
 
 import com.ecom.signup.batch.Coalescer;
+import com.ecom.signup.batch.OneByOne;
 import com.ecom.signup.consent.Statement;
 import com.ecom.signup.customer.Added;
 import com.ecom.signup.customer.CustomerDetails;
@@ -8,7 +9,6 @@ import com.ecom.signup.customer.Customers;
 import com.ecom.signup.customer.NewCustomer;
 import com.ecom.signup.customer.StoredCustomer;
 import com.ecom.signup.database.Database;
-import com.ecom.signup.database.RefusedByDatabaseException;
 import com.ecom.signup.event.Relay;
 import com.ecom.signup.idempotency.Claim;
 import com.ecom.signup.registration.Outcome.Failed;
@@ -27,7 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +52,6 @@ public final class Registrations {
   /** The kind of mail that asks whether somebody wants what they agreed to. */
   public static final String CONSENT_MAIL = "confirm-news";
 
-  private static final Logger LOG = Logger.getLogger(Registrations.class);
-
   private final Database database;
   private final Relay relay;
   private final CustomerIds ids;
@@ -75,7 +72,12 @@ public final class Registrations {
     this.agreements = agreements;
     this.coalescer =
         new Coalescer<>(
-            "registrations", limits, this::write, new Unavailable(), new Failed(), meters);
+            "registrations",
+            limits,
+            new OneByOne<Entry, Outcome>("registration", this::write, new Failed())::apply,
+            new Unavailable(),
+            new Failed(),
+            meters);
   }
 
   /** A customer to be stored, with what it has agreed to. */
@@ -164,19 +166,7 @@ public final class Registrations {
     return coalescer.turnsAway();
   }
 
-  private List<Outcome> write(List<Entry> batch) {
-    try {
-      return writeTogether(batch);
-    } catch (RefusedByDatabaseException e) {
-      if (batch.size() == 1) {
-        LOG.errorf("The database refused a registration (SQLSTATE %s)", e.sqlState());
-        return List.of(new Failed());
-      }
-      return batch.stream().flatMap(entry -> write(List.of(entry)).stream()).toList();
-    }
-  }
-
-  private List<Outcome> writeTogether(List<Entry> entries) {
+  private List<Outcome> write(List<Entry> entries) {
     List<NewCustomer> batch = entries.stream().map(Entry::customer).toList();
     Added added = add(entries, batch);
     if (!added.ids().isEmpty()) {

@@ -3,6 +3,7 @@ package com.ecom.signup.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.signup.AnswerJson;
+import com.ecom.signup.Forms;
 import com.ecom.signup.Mailbox;
 import com.ecom.signup.Poll;
 import com.ecom.signup.ServiceProcess;
@@ -11,10 +12,8 @@ import com.ecom.signup.local.aws.Mail;
 import com.ecom.signup.local.port.FreePort;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 /** People see, correct and erase what is known of them, once they have proved the address. */
 final class AccountIT {
   private static final Pattern CODE = Pattern.compile("(?m)^([A-Za-z0-9_-]{43})$");
-  private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
 
   private static Stage stage;
   private static ServiceProcess service;
@@ -58,23 +56,16 @@ final class AccountIT {
   }
 
   private static Map<String, String> details(String name, String address) {
-    Map<String, String> fields = new HashMap<>();
+    Map<String, String> fields = Forms.person(address);
     fields.put("first_name", name);
     fields.put("last_name", "Surname-of-" + name);
-    fields.put("email_id", address);
-    fields.put("phone", "416-555-0123");
-    fields.put("province", "ON");
     fields.put("city", "City-of-" + name);
-    fields.put("postalcode", "M5V 2T6");
     return fields;
   }
 
   private static void register(String name, String address, boolean news) {
-    String page = service.send(service.request("/").header("accept", "text/html").build()).body();
-    Matcher ticket = TICKET.matcher(page);
-    assertThat(ticket.find()).isTrue();
     Map<String, String> fields = details(name, address);
-    fields.put("ticket", ticket.group(1));
+    fields.put("ticket", Forms.ticket(service));
     if (news) {
       fields.put("consent_marketing", "yes");
     }
@@ -83,19 +74,7 @@ final class AccountIT {
 
   private static HttpResponse<String> submit(
       String path, String cookie, Map<String, String> fields) {
-    StringBuilder body = new StringBuilder();
-    fields.forEach(
-        (name, value) ->
-            body.append(body.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    HttpRequest.Builder request =
-        service.request(path).header("content-type", "application/x-www-form-urlencoded");
-    if (!cookie.isEmpty()) {
-      request.header("cookie", cookie);
-    }
-    return service.send(request.POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
+    return Forms.submit(service, path, cookie, fields);
   }
 
   private static HttpResponse<String> get(String path, String cookie) {

@@ -3,6 +3,7 @@ package com.ecom.signup.confirmation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.signup.AnswerJson;
+import com.ecom.signup.Forms;
 import com.ecom.signup.Mailbox;
 import com.ecom.signup.Poll;
 import com.ecom.signup.ServiceProcess;
@@ -11,10 +12,8 @@ import com.ecom.signup.local.aws.Fault;
 import com.ecom.signup.local.aws.Mail;
 import com.ecom.signup.local.aws.Service;
 import com.ecom.signup.local.port.FreePort;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -67,19 +66,7 @@ final class ConfirmationIT {
   }
 
   private static HttpResponse<String> submit(String path, Map<String, String> fields) {
-    StringBuilder body = new StringBuilder();
-    fields.forEach(
-        (name, value) ->
-            body.append(body.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    return service.send(
-        service
-            .request(path)
-            .header("content-type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-            .build());
+    return Forms.submit(service, path, fields);
   }
 
   private static long customers(String address) {

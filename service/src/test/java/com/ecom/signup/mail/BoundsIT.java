@@ -11,12 +11,33 @@ import com.ecom.signup.local.aws.Service;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How many mails an address gets, and what becomes of those that it does not. */
 final class BoundsIT {
-  private static Map<String, String> confirming() {
-    Map<String, String> variables = new HashMap<>();
+  private static Stage stage;
+
+  @BeforeAll
+  static void open() {
+    stage = Stage.open();
+  }
+
+  @AfterAll
+  static void close() {
+    stage.close();
+  }
+
+  /** Nothing is there that another service has left. */
+  private static ServiceProcess start(Map<String, String> more) {
+    ServiceProcess service = stage.startService(confirming(more));
+    stage.execute("truncate customer.mail, customer.pending_registration cascade");
+    return service;
+  }
+
+  private static Map<String, String> confirming(Map<String, String> more) {
+    Map<String, String> variables = new HashMap<>(more);
     variables.put("PUBLIC_URL", "https://signup.example");
     variables.put("MAIL_FROM", "no-reply@ecom.example");
     variables.put("SIGNUP_ACTIVATION", "confirmed-email");
@@ -40,10 +61,7 @@ final class BoundsIT {
 
   @Test
   void writesFiveTimesADayWhoeverAsks() {
-    try (Stage stage = Stage.open()) {
-      Map<String, String> variables = confirming();
-      variables.put("SIGNUP_MAIL_COOL_DOWN", "0s");
-      ServiceProcess service = stage.startService(variables);
+    try (ServiceProcess service = start(Map.of("SIGNUP_MAIL_COOL_DOWN", "0s"))) {
       for (int i = 0; i < 8; i++) {
         register(service, "Asha" + i, "victim@example.com");
       }
@@ -64,11 +82,9 @@ final class BoundsIT {
 
   @Test
   void tellsOwnerOfKnownAddressOnceADay() {
-    try (Stage stage = Stage.open()) {
-      Map<String, String> variables = confirming();
-      variables.put("SIGNUP_MAIL_COOL_DOWN", "0s");
-      variables.put("SIGNUP_EXISTENCE", "uniform");
-      ServiceProcess service = stage.startService(variables);
+    Map<String, String> uniform =
+        Map.of("SIGNUP_MAIL_COOL_DOWN", "0s", "SIGNUP_EXISTENCE", "uniform");
+    try (ServiceProcess service = start(uniform)) {
       stage.execute(
           """
           insert into customer.cust_registration (
@@ -96,8 +112,7 @@ final class BoundsIT {
 
   @Test
   void pausesBetweenTwoMailsToOneAddressAlone() {
-    try (Stage stage = Stage.open()) {
-      ServiceProcess service = stage.startService(confirming());
+    try (ServiceProcess service = start(Map.of())) {
       register(service, "Asha", "slow@example.com");
       new Mailbox(stage, "slow@example.com").await(1);
       register(service, "Ash", "slow@example.com");
@@ -115,8 +130,7 @@ final class BoundsIT {
 
   @Test
   void givesUpWhatTheServerRefusesAndLetsOthersPass() {
-    try (Stage stage = Stage.open()) {
-      ServiceProcess service = stage.startService(confirming());
+    try (ServiceProcess service = start(Map.of())) {
       stage.aws().fail(Service.SES, Fault.rejectedMails("eve@example.com"::equals));
       register(service, "Eve", "eve@example.com");
       register(service, "Ben", "ben@example.com");
@@ -135,10 +149,7 @@ final class BoundsIT {
 
   @Test
   void forgetsRegistrationsThatNobodyConfirms() {
-    try (Stage stage = Stage.open()) {
-      Map<String, String> variables = confirming();
-      variables.put("SIGNUP_CONFIRMATION_TIME", "2s");
-      ServiceProcess service = stage.startService(variables);
+    try (ServiceProcess service = start(Map.of("SIGNUP_CONFIRMATION_TIME", "2s"))) {
       register(service, "Asha", "late@example.com");
       new Mailbox(stage, "late@example.com").await(1);
 

@@ -70,8 +70,7 @@ final class AccountPageIT {
   }
 
   private static void see(Page page, String name) {
-    Axe.into(page);
-    assertThat(Axe.violations(page)).isEmpty();
+    Axe.accepts(page);
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screenshots", "account-" + name + ".png"))
