@@ -221,7 +221,9 @@ final class AccountIT {
             .asText();
     String path = link.replaceFirst("http://[^/]+", "");
 
-    assertThat(service.send(service.request(path).build()).statusCode()).isEqualTo(200);
+    HttpResponse<String> opened = service.send(service.request(path).build());
+    assertThat(opened.statusCode()).isEqualTo(200);
+    assertThat(opened.body()).as("the switch keeps the link").contains("?lang=fr&amp;token=");
     assertThat(acts("gus@example.com")).isEqualTo("granted");
     HttpResponse<String> oneClick =
         service.send(

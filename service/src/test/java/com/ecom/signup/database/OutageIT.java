@@ -2,6 +2,7 @@ package com.ecom.signup.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.signup.AnswerJson;
 import com.ecom.signup.Poll;
 import com.ecom.signup.Registrants;
 import com.ecom.signup.ServiceProcess;
@@ -44,6 +45,7 @@ final class OutageIT {
   void survivesDatabaseThatIsKilled() {
     stage.database().kill();
     assertBusy("killed@example.com");
+    assertBusyUnderV1();
     service.awaitReadiness(false);
     assertThat(service.health("/health/live").statusCode()).as("live all the same").isEqualTo(200);
 
@@ -137,6 +139,15 @@ final class OutageIT {
     assertThat(registration.body()).contains("\"detail\"");
     assertThat(lookup.statusCode()).isEqualTo(503);
     assertThat(lookup.headers().firstValue("retry-after")).isPresent();
+  }
+
+  private static void assertBusyUnderV1() {
+    HttpResponse<String> customer =
+        service.post("/v1/customers", Registrants.customer("busy@example.com"));
+
+    assertThat(customer.statusCode()).isEqualTo(503);
+    assertThat(customer.headers().firstValue("retry-after")).isPresent();
+    assertThat(AnswerJson.of(customer).get("code").asText()).isEqualTo("busy");
   }
 
   /** Without a restart; and the one who was told to come back makes one customer. */

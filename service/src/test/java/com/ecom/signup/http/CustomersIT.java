@@ -75,6 +75,26 @@ final class CustomersIT {
   }
 
   @Test
+  void saysWhatIsWrongInTheLanguageOfTheCaller() {
+    HttpResponse<String> answer =
+        service.send(
+            service
+                .request("/v1/customers")
+                .header("content-type", "application/json")
+                .header("accept-language", "fr-CA, en;q=0.5")
+                .POST(HttpRequest.BodyPublishers.ofString(customer("asha@")))
+                .build());
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.headers().firstValue("content-language")).hasValue("fr");
+    assertThat(answer.headers().firstValue("vary")).hasValue("accept-language");
+    JsonNode problem = AnswerJson.of(answer);
+    assertThat(problem.get("code").asText()).isEqualTo("validation-failed");
+    assertThat(problem.get("title").asText()).isEqualTo("Une valeur n’est pas valide");
+    assertThat(problem.at("/errors/0/detail").asText()).contains("un domaine est attendu");
+  }
+
+  @Test
   void refusesAddressThatIsRegistered() throws Exception {
     register(service, customer("held@example.com"));
 

@@ -2,6 +2,7 @@ package com.ecom.signup.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.signup.AnswerJson;
 import com.ecom.signup.Poll;
 import com.ecom.signup.Registrants;
 import com.ecom.signup.ServiceProcess;
@@ -61,6 +62,18 @@ final class WriterIT {
     assertThat(poisoned.join().body()).isEqualTo("{\"detail\":\"Internal Server Error\"}");
     assertThat(customers("beside.%")).isEqualTo(40);
     assertThat(customers("poison%")).isZero();
+  }
+
+  @Test
+  void tellsClientsOfV1ThatItFailed() {
+    HttpResponse<String> answer =
+        service.post(
+            "/v1/customers",
+            Registrants.customer("poison.v1@example.com").replace("Asha", "Poison"));
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(AnswerJson.of(answer).get("code").asText()).isEqualTo("internal-error");
+    assertThat(answer.body()).doesNotContain("no_poison", "Poison");
   }
 
   @Test
