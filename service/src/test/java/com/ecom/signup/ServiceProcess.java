@@ -48,9 +48,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static Artefact trained() {
     Artefact artefact = new Artefact(Path.of(System.getProperty("service.folder")));
-    if (!artefact.isTrained()) {
-      Training.of(artefact);
-    }
+    Training.once(artefact);
     return artefact;
   }
 

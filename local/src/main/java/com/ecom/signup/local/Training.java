@@ -10,8 +10,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +61,20 @@ public final class Training {
    */
   public static void of(Artefact artefact) {
     new Training(artefact).run();
+  }
+
+  /** Trains a service that is not; of several processes that ask at once, one does. */
+  public static void once(Artefact artefact) {
+    Path lock = artefact.folder().resolveSibling("training.lock");
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      if (held.isValid() && !artefact.isTrained()) {
+        of(artefact);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void run() {
