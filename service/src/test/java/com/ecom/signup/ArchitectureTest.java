@@ -38,6 +38,8 @@ final class ArchitectureTest {
           Map.entry("consent", Set.of("environment", "token")),
           Map.entry("chore", Set.of("database")),
           Map.entry("token", Set.of("database")),
+          Map.entry("access", Set.of()),
+          Map.entry("audit", Set.of("token")),
           Map.entry("batch", Set.of("database", "environment")),
           Map.entry("idempotency", Set.of("chore", "database")),
           Map.entry("event", Set.of("chore", "database", "environment")),
@@ -84,7 +86,9 @@ final class ArchitectureTest {
               "http",
               Set.of(
                   "abuse",
+                  "access",
                   "account",
+                  "audit",
                   "confirmation",
                   "consent",
                   "customer",
@@ -177,6 +181,8 @@ final class ArchitectureTest {
             Map.entry("customer.signing_key", "token"),
             Map.entry("customer.mail", "mail"),
             Map.entry("customer.account_access", "account"),
+            Map.entry("customer.api_key", "access"),
+            Map.entry("customer.audit_entry", "audit"),
             Map.entry("customer.pending_registration", "confirmation"),
             Map.entry("customer.confirmation_token", "confirmation"));
     owners.forEach(

@@ -126,7 +126,9 @@ public final class ServiceProcess implements AutoCloseable {
   /** Asks or tells the service something as an operator; without a body, asks. */
   public HttpResponse<String> operate(String path, String... json) {
     HttpRequest.Builder request =
-        request(path).header("authorization", "Bearer " + Stage.OPERATOR_TOKEN);
+        request(path)
+            .header("authorization", "Bearer " + Stage.OPERATOR_TOKEN)
+            .header("audit-reason", "a test");
     return send(
         json.length == 0
             ? request.build()

@@ -69,22 +69,15 @@ public final class ConsentChanges {
   }
 
   /** Adds something to the ledger of a customer that was said or done elsewhere. */
-  public Consents.Outcome record(UUID customer, Statement statement) {
-    return database.inTransaction(
-        connection -> {
-          Consents.Outcome outcome = Consents.record(connection, customer, statement);
-          updates.announce(connection, customer);
-          return outcome;
-        });
+  public void record(Connection connection, UUID customer, Statement statement)
+      throws SQLException {
+    Consents.record(connection, customer, statement);
+    updates.announce(connection, customer);
   }
 
   /** Notes that a customer has told somebody else to send no more news. */
-  public void withdraw(UUID customer) {
-    database.inTransaction(
-        connection -> {
-          withdraw(connection, customer, ELSEWHERE);
-          return true;
-        });
+  public void withdraw(Connection connection, UUID customer) throws SQLException {
+    withdraw(connection, customer, ELSEWHERE);
   }
 
   /** Withdraws by the one click of a mail (RFC 8058). */

@@ -44,10 +44,8 @@ public final class Quarantine {
   }
 
   /** Those that wait, oldest first. */
-  public List<Entry> list(int limit) {
-    return database.with(connection -> PendingTable.quarantined(connection, limit)).stream()
-        .map(Quarantine::entry)
-        .toList();
+  public List<Entry> list(Connection connection, int limit) throws SQLException {
+    return PendingTable.quarantined(connection, limit).stream().map(Quarantine::entry).toList();
   }
 
   private static Entry entry(Stored stored) {
@@ -63,9 +61,10 @@ public final class Quarantine {
   /**
    * Lets one go on as if nothing had been wrong with it.
    *
+   * @param record done in the same transaction, if there is one
    * @return false if there is none
    */
-  public boolean release(UUID id) {
+  public boolean release(UUID id, Database.Work<?> record) {
     boolean released =
         database.inTransaction(
             connection -> {
@@ -73,6 +72,7 @@ public final class Quarantine {
               if (held.isPresent()) {
                 PendingTable.release(connection, id);
                 goOn(connection, held.get());
+                record.on(connection);
               }
               return held.isPresent();
             });
@@ -91,14 +91,16 @@ public final class Quarantine {
   /**
    * Forgets one with all that it says.
    *
+   * @param record done in the same transaction, if there is one
    * @return false if there is none
    */
-  public boolean drop(UUID id) {
+  public boolean drop(UUID id, Database.Work<?> record) {
     return database.inTransaction(
         connection -> {
           Optional<PendingRegistration> held = hold(connection, id);
           if (held.isPresent()) {
             PendingTable.drop(connection, id);
+            record.on(connection);
           }
           return held.isPresent();
         });

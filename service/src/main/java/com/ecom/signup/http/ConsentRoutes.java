@@ -1,20 +1,27 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Permission;
 import com.ecom.signup.account.Accounts;
 import com.ecom.signup.account.ConsentChanges;
+import com.ecom.signup.audit.Action;
 import com.ecom.signup.consent.Basis;
 import com.ecom.signup.consent.Consents;
 import com.ecom.signup.consent.Origin;
 import com.ecom.signup.consent.Proof;
 import com.ecom.signup.consent.Statement;
 import com.ecom.signup.consent.UnsubscribeLinks;
+import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +38,7 @@ final class ConsentRoutes implements RouteSource {
   private static final Origin ELSEWHERE = new Origin(Origin.Channel.API, "/v1/customers");
 
   private final Operators operators;
+  private final Database database;
   private final Accounts accounts;
   private final ConsentChanges consents;
   private final UnsubscribeLinks links;
@@ -38,11 +46,13 @@ final class ConsentRoutes implements RouteSource {
 
   ConsentRoutes(
       Operators operators,
+      Database database,
       Accounts accounts,
       ConsentChanges consents,
       UnsubscribeLinks links,
       Clock clock) {
     this.operators = operators;
+    this.database = database;
     this.accounts = accounts;
     this.consents = consents;
     this.links = links;
@@ -51,13 +61,21 @@ final class ConsentRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.GET, PATH, new OperatorRoute(operators, this::show));
-    table.on(HttpMethod.POST, PATH, new OperatorRoute(operators, this::add));
+    table.on(
+        HttpMethod.GET, PATH, new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::show));
+    table.on(
+        HttpMethod.POST, PATH, new OperatorRoute(operators, Permission.CUSTOMERS_WRITE, this::add));
   }
 
   private Reply show(OperatorCall call) {
     call.allow(Set.of());
-    return proof(call.id("id", Problem.CUSTOMER_UNKNOWN));
+    UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
+    database.inTransaction(
+        connection -> {
+          call.audit(connection, Action.CONSENTS_SHOWN, id, Map.of());
+          return true;
+        });
+    return proof(id);
   }
 
   private Reply proof(UUID id) {
@@ -72,23 +90,40 @@ final class ConsentRoutes implements RouteSource {
 
   private Reply add(OperatorCall call) {
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
-    String what = call.body().text("what");
+    String what = Objects.requireNonNullElse(call.body().text("what"), "");
     String at = call.body().text("occurred_at");
     call.allow(Set.of());
     if (accounts.show(id).isEmpty()) {
       throw new Refusal(Problem.CUSTOMER_UNKNOWN);
     }
-    switch (what == null ? "" : what) {
-      case "purchase" -> imply(id, Basis.IMPLIED_PURCHASE, at);
-      case "inquiry" -> imply(id, Basis.IMPLIED_INQUIRY, at);
-      case "withdrawal" -> consents.withdraw(id);
-      default -> throw refusal("what", "invalid_what");
-    }
+    Change change = change(what, at);
+    database.inTransaction(
+        connection -> {
+          change.on(connection, id);
+          call.audit(connection, Action.CONSENT_RECORDED, id, Map.of("what", what));
+          return true;
+        });
     return proof(id);
   }
 
-  private void imply(UUID id, Basis basis, @Nullable String at) {
-    consents.record(id, Statement.implied(basis, Consents.MARKETING_EMAIL, ELSEWHERE, time(at)));
+  /** What is added to the ledger of somebody. */
+  @FunctionalInterface
+  private interface Change {
+    void on(Connection connection, UUID id) throws SQLException;
+  }
+
+  private Change change(String what, @Nullable String at) {
+    return switch (what) {
+      case "purchase" -> implied(Basis.IMPLIED_PURCHASE, at);
+      case "inquiry" -> implied(Basis.IMPLIED_INQUIRY, at);
+      case "withdrawal" -> consents::withdraw;
+      default -> throw refusal("what", "invalid_what");
+    };
+  }
+
+  private Change implied(Basis basis, @Nullable String at) {
+    Statement said = Statement.implied(basis, Consents.MARKETING_EMAIL, ELSEWHERE, time(at));
+    return (connection, id) -> consents.record(connection, id, said);
   }
 
   private Instant time(@Nullable String at) {

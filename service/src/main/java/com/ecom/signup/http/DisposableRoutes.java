@@ -2,6 +2,8 @@ package com.ecom.signup.http;
 
 import com.ecom.signup.abuse.DisposableDomains;
 import com.ecom.signup.abuse.Listing;
+import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -9,6 +11,8 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What operators say of mail domains that nobody keeps. */
@@ -29,9 +33,14 @@ final class DisposableRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.GET, ALL, new OperatorRoute(operators, this::list));
-    table.on(HttpMethod.PUT, ONE, new OperatorRoute(operators, this::put));
-    table.on(HttpMethod.DELETE, ONE, new OperatorRoute(operators, this::remove));
+    table.on(
+        HttpMethod.GET, ALL, new OperatorRoute(operators, Permission.QUARANTINE_READ, this::list));
+    table.on(HttpMethod.PUT, ONE, deciding(this::put));
+    table.on(HttpMethod.DELETE, ONE, deciding(this::remove));
+  }
+
+  private OperatorRoute deciding(OperatorRoute.Operation operation) {
+    return new OperatorRoute(operators, Permission.QUARANTINE_WRITE, operation);
   }
 
   private Reply list(OperatorCall call) {
@@ -43,21 +52,39 @@ final class DisposableRoutes implements RouteSource {
   private Reply put(OperatorCall call) {
     boolean disposable = call.body().isTrue("disposable");
     call.allow(Set.of());
-    Listing listing =
-        database
-            .with(connection -> domains.put(connection, call.path("domain"), disposable))
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        List.of(
-                            new Invalid("domain", "not-a-domain", Wording.of("invalid_domain")))));
-    return Reply.ok(json -> write(json, listing));
+    Optional<Listing> listing =
+        database.inTransaction(
+            connection -> {
+              Optional<Listing> put = domains.put(connection, call.path("domain"), disposable);
+              if (put.isPresent()) {
+                call.audit(connection, Action.DOMAIN_LISTED, null, details(put.get()));
+              }
+              return put;
+            });
+    if (listing.isEmpty()) {
+      throw new Refusal(
+          List.of(new Invalid("domain", "not-a-domain", Wording.of("invalid_domain"))));
+    }
+    return Reply.ok(json -> write(json, listing.get()));
+  }
+
+  private static Map<String, String> details(Listing listing) {
+    return Map.of("domain", listing.domain(), "disposable", String.valueOf(listing.disposable()));
   }
 
   private Reply remove(OperatorCall call) {
     call.allow(Set.of());
     String domain = call.path("domain");
-    if (!database.with(connection -> domains.remove(connection, domain))) {
+    boolean removed =
+        database.inTransaction(
+            connection -> {
+              boolean done = domains.remove(connection, domain);
+              if (done) {
+                call.audit(connection, Action.DOMAIN_REMOVED, null, Map.of("domain", domain));
+              }
+              return done;
+            });
+    if (!removed) {
       throw new Refusal(Problem.DOMAIN_UNKNOWN);
     }
     return Reply.ok(json -> json.writeStringField("domain", domain));

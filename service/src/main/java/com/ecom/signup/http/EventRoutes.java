@@ -1,5 +1,7 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.event.Decisions;
 import com.ecom.signup.event.Entry;
@@ -13,7 +15,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,16 +42,19 @@ final class EventRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    on(table, HttpMethod.GET, "/v1/events", this::list);
-    on(table, HttpMethod.GET, "/v1/customers/{id}/events", this::ofCustomer);
-    on(table, HttpMethod.POST, "/v1/events/retry-parked", this::retryParked);
-    on(table, HttpMethod.POST, "/v1/events/{id}/retry", this::retry);
-    on(table, HttpMethod.POST, "/v1/events/{id}/discard", this::discard);
+    table.on(HttpMethod.GET, "/v1/events", reading(this::list));
+    table.on(HttpMethod.GET, "/v1/customers/{id}/events", reading(this::ofCustomer));
+    table.on(HttpMethod.POST, "/v1/events/retry-parked", deciding(this::retryParked));
+    table.on(HttpMethod.POST, "/v1/events/{id}/retry", deciding(this::retry));
+    table.on(HttpMethod.POST, "/v1/events/{id}/discard", deciding(this::discard));
   }
 
-  private void on(
-      RouteTable table, HttpMethod method, String path, OperatorRoute.Operation operation) {
-    table.on(method, path, new OperatorRoute(operators, operation));
+  private OperatorRoute reading(OperatorRoute.Operation operation) {
+    return new OperatorRoute(operators, Permission.EVENTS_READ, operation);
+  }
+
+  private OperatorRoute deciding(OperatorRoute.Operation operation) {
+    return new OperatorRoute(operators, Permission.EVENTS_WRITE, operation);
   }
 
   private Reply list(OperatorCall call) {
@@ -73,7 +81,12 @@ final class EventRoutes implements RouteSource {
     int after = call.query("after", EventRoutes::sequence, Wording.of("invalid_after")).orElse(0);
     int limit = call.limit();
     List<Entry> entries =
-        database.with(connection -> Ledger.ofCustomer(connection, customer, after, limit));
+        database.inTransaction(
+            connection -> {
+              List<Entry> found = Ledger.ofCustomer(connection, customer, after, limit);
+              call.audit(connection, Action.EVENTS_SHOWN, customer, Map.of());
+              return found;
+            });
     if (entries.isEmpty() && after == 0) {
       throw new Refusal(Problem.CUSTOMER_UNKNOWN);
     }
@@ -120,7 +133,16 @@ final class EventRoutes implements RouteSource {
     @Nullable String type = call.body().text("type");
     call.allow(Set.of());
     int retried =
-        database.with(connection -> Decisions.retryParked(connection, type, RETRIED_AT_ONCE));
+        database.inTransaction(
+            connection -> {
+              int count = Decisions.retryParked(connection, type, RETRIED_AT_ONCE);
+              call.audit(
+                  connection,
+                  Action.EVENTS_RETRIED,
+                  null,
+                  Map.of("type", type == null ? "" : type, "count", String.valueOf(count)));
+              return count;
+            });
     relay.wake();
     return Reply.ok(
         json -> {
@@ -132,7 +154,7 @@ final class EventRoutes implements RouteSource {
   private Reply retry(OperatorCall call) {
     call.allow(Set.of());
     EventId id = id(call);
-    boolean done = database.with(connection -> Decisions.retry(connection, id));
+    boolean done = decide(call, id, Action.EVENT_RETRIED, Decisions::retry);
     relay.wake();
     return decided(id, done, Problem.EVENT_DELIVERED);
   }
@@ -140,9 +162,26 @@ final class EventRoutes implements RouteSource {
   private Reply discard(OperatorCall call) {
     call.allow(Set.of());
     EventId id = id(call);
-    boolean done = database.with(connection -> Decisions.discard(connection, id));
+    boolean done = decide(call, id, Action.EVENT_DISCARDED, Decisions::discard);
     relay.wake();
     return decided(id, done, Problem.EVENT_NOT_PARKED);
+  }
+
+  /** What is decided of one event. */
+  @FunctionalInterface
+  private interface Decision {
+    boolean on(Connection connection, EventId id) throws SQLException;
+  }
+
+  private boolean decide(OperatorCall call, EventId id, Action action, Decision decision) {
+    return database.inTransaction(
+        connection -> {
+          boolean done = decision.on(connection, id);
+          if (done) {
+            call.audit(connection, action, id.customerId(), Map.of("event", id.toString()));
+          }
+          return done;
+        });
   }
 
   private static EventId id(OperatorCall call) {

@@ -1,21 +1,37 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Caller;
+import com.ecom.signup.audit.Action;
+import com.ecom.signup.audit.Actor;
+import com.ecom.signup.audit.AuditTrail;
+import com.ecom.signup.audit.Reason;
 import com.ecom.signup.problem.Problem;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator asks for: the parameters of the path and of the query, the body.
+ * What an operator asks for: the parameters of the path and of the query, the body, who it is and
+ * why.
  *
  * @param body without members where there is none
  */
-record OperatorCall(RoutingContext context, StrictBody body) {
+record OperatorCall(RoutingContext context, StrictBody body, Caller caller, Actor actor) {
+  /** Says why somebody looks at the data of another. */
+  static final String REASON = "audit-reason";
+
   private static final int USUAL_PAGE = 100;
   private static final int LARGEST_PAGE = 1000;
 
@@ -70,6 +86,46 @@ record OperatorCall(RoutingContext context, StrictBody body) {
     return text.matches("[1-9]\\d{0,3}") && Integer.parseInt(text) <= LARGEST_PAGE
         ? Optional.of(Integer.valueOf(text))
         : Optional.empty();
+  }
+
+  /**
+   * Why, where that has to be said.
+   *
+   * @throws Refusal if it is not said, or of another form
+   */
+  String reason() {
+    return optionalReason().orElseThrow(() -> new Refusal(Problem.REASON_REQUIRED));
+  }
+
+  /** Why, as far as that is said. */
+  private Optional<String> optionalReason() {
+    return Reason.read(decoded(context.request().getHeader(REASON)));
+  }
+
+  /** Headers are read as Latin-1 (RFC 9110, section 5.5); what is UTF-8 is meant as such. */
+  private static @Nullable String decoded(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    try {
+      byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return header;
+    }
+  }
+
+  /**
+   * Records in the audit trail what is done, with the reason if one was given.
+   *
+   * @param connection in the transaction of what is done; let this be its last statement
+   * @param subject the customer, or the other thing, that it is about
+   * @param details ids, names of fields, counts; never what a field holds
+   */
+  void audit(
+      Connection connection, Action action, @Nullable UUID subject, Map<String, String> details)
+      throws SQLException {
+    AuditTrail.record(connection, actor, action, subject, optionalReason().orElse(null), details);
   }
 
   /**

@@ -1,5 +1,8 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Caller;
+import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Actor;
 import com.ecom.signup.database.DatabaseUnavailableException;
 import com.ecom.signup.problem.Problem;
 import io.vertx.core.Handler;
@@ -8,10 +11,11 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
 /**
- * A route for operators: it lets nobody else in, reads the body, and works off the event loop,
- * since it waits for the database.
+ * A route for operators: it lets in who may, reads the body, and works off the event loop, since it
+ * waits for the database.
  */
-record OperatorRoute(Operators operators, Operation operation) implements Handler<RoutingContext> {
+record OperatorRoute(Operators operators, Permission permission, Operation operation)
+    implements Handler<RoutingContext> {
   private static final Logger LOG = Logger.getLogger(OperatorRoute.class);
 
   /** What the route does. */
@@ -28,22 +32,42 @@ record OperatorRoute(Operators operators, Operation operation) implements Handle
   @Override
   public void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    switch (operators.admit(request.getHeader("authorization"))) {
-      case CLOSED -> refuseUnread(request, Problem.OPERATOR_ACCESS_CLOSED);
-      case REFUSED -> refuseUnread(request, Problem.OPERATOR_TOKEN_REQUIRED);
-      case ADMITTED -> BodyReader.read(request, (bytes, whole) -> receive(context, bytes, whole));
+    switch (operators.admit(request, permission)) {
+      case Operators.Admission.Closed closed ->
+          refuseUnread(request, Problem.OPERATOR_ACCESS_CLOSED);
+      case Operators.Admission.Refused refused ->
+          refuseUnread(request, Problem.OPERATOR_TOKEN_REQUIRED);
+      case Operators.Admission.Denied(Caller caller) -> deny(context, caller);
+      case Operators.Admission.Admitted(Caller caller) ->
+          BodyReader.read(request, (bytes, whole) -> receive(context, caller, bytes, whole));
     }
   }
 
-  private void receive(RoutingContext context, byte[] bytes, boolean whole) {
+  private void deny(RoutingContext context, Caller caller) {
+    HttpServerRequest request = context.request();
+    Actor actor = operators.actor(caller, request);
+    operators
+        .workers(context.vertx())
+        .executeBlocking(
+            () -> {
+              operators.recordDenial(actor, permission);
+              return true;
+            },
+            false)
+        .onFailure(failure -> LOG.warnf("A denial is not in the audit trail (%s)", failure));
+    Problems.denied(request, permission);
+    BodyReader.drop(request);
+  }
+
+  private void receive(RoutingContext context, Caller caller, byte[] bytes, boolean whole) {
     if (!whole) {
       Problems.send(context.request(), Problem.BODY_TOO_LARGE);
     } else if (bytes.length == 0) {
-      carryOut(new OperatorCall(context, StrictBody.empty()));
+      carryOut(context, caller, StrictBody.empty());
     } else {
       StrictBody.read(bytes)
           .ifPresentOrElse(
-              body -> carryOut(new OperatorCall(context, body)),
+              body -> carryOut(context, caller, body),
               () -> MalformedJson.send(context.request(), bytes));
     }
   }
@@ -53,10 +77,11 @@ record OperatorRoute(Operators operators, Operation operation) implements Handle
     BodyReader.drop(request);
   }
 
-  private void carryOut(OperatorCall call) {
-    HttpServerRequest request = call.context().request();
+  private void carryOut(RoutingContext context, Caller caller, StrictBody body) {
+    HttpServerRequest request = context.request();
+    OperatorCall call = new OperatorCall(context, body, caller, operators.actor(caller, request));
     operators
-        .workers(call.context().vertx())
+        .workers(context.vertx())
         .executeBlocking(() -> operation.on(call), false)
         .onSuccess(reply -> Answers.send(request, reply))
         .onFailure(failure -> refuse(request, failure));

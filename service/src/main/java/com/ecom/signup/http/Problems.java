@@ -1,5 +1,6 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Permission;
 import com.ecom.signup.problem.Problem;
 import com.ecom.signup.template.Language;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -60,6 +61,16 @@ final class Problems {
   static void busyUnread(HttpServerRequest request) {
     send(request, Problem.BUSY);
     BodyReader.drop(request);
+  }
+
+  /** To a known caller without the permission, which is named (RFC 6750, section 3.1). */
+  static void denied(HttpServerRequest request, Permission permission) {
+    String scope = permission.scope();
+    request
+        .response()
+        .putHeader(
+            "www-authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+    send(request, Problem.PERMISSION_MISSING, Wording.of("permission_missing_scope", scope));
   }
 
   static void notAllowed(HttpServerRequest request, String allowed) {

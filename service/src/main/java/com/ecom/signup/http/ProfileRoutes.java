@@ -1,5 +1,7 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
 import com.ecom.signup.customer.CustomerForm;
 import com.ecom.signup.customer.Profile;
 import com.ecom.signup.customer.Profiles;
@@ -12,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,20 +31,31 @@ final class ProfileRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.GET, "/v1/customers/{id}", new OperatorRoute(operators, this::show));
+    table.on(
+        HttpMethod.GET,
+        "/v1/customers/{id}",
+        new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::show));
   }
 
   private Reply show(OperatorCall call) {
-    call.allow(Set.of());
+    call.allow(Set.of()).reason();
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
-    Profile profile =
-        database
-            .with(connection -> Profiles.find(connection, id))
-            .orElseThrow(() -> new Refusal(Problem.CUSTOMER_UNKNOWN));
+    Profile profile = find(call, id).orElseThrow(() -> new Refusal(Problem.CUSTOMER_UNKNOWN));
     String etag = "\"%d\"".formatted(profile.version());
     return etag.equals(call.context().request().getHeader("if-none-match"))
         ? new Reply(304, Map.of("ETag", etag), Buffer.buffer())
         : new Reply(200, Map.of("ETag", etag), Json.object(json -> write(json, profile)));
+  }
+
+  private Optional<Profile> find(OperatorCall call, UUID id) {
+    return database.inTransaction(
+        connection -> {
+          Optional<Profile> found = Profiles.find(connection, id);
+          if (found.isPresent()) {
+            call.audit(connection, Action.CUSTOMER_SHOWN, id, Map.of());
+          }
+          return found;
+        });
   }
 
   static void write(JsonGenerator json, Profile profile) throws IOException {

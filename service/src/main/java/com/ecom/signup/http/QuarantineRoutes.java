@@ -1,39 +1,64 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
 import com.ecom.signup.confirmation.Quarantine;
+import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** Registrations that look like abuse, for operators to decide on. */
 @Singleton
 final class QuarantineRoutes implements RouteSource {
   private final Operators operators;
+  private final Database database;
   private final Quarantine quarantine;
 
-  QuarantineRoutes(Operators operators, Quarantine quarantine) {
+  QuarantineRoutes(Operators operators, Database database, Quarantine quarantine) {
     this.operators = operators;
+    this.database = database;
     this.quarantine = quarantine;
   }
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.GET, "/v1/quarantine", new OperatorRoute(operators, this::list));
-    on(table, "/v1/quarantine/{id}/release", quarantine::release);
-    on(table, "/v1/quarantine/{id}/drop", quarantine::drop);
+    table.on(
+        HttpMethod.GET,
+        "/v1/quarantine",
+        new OperatorRoute(operators, Permission.QUARANTINE_READ, this::list));
+    on(table, "release", Action.QUARANTINE_RELEASED, quarantine::release);
+    on(table, "drop", Action.QUARANTINE_DROPPED, quarantine::drop);
   }
 
-  private void on(RouteTable table, String path, Predicate<UUID> decision) {
-    table.on(HttpMethod.POST, path, new OperatorRoute(operators, call -> decide(call, decision)));
+  private void on(
+      RouteTable table, String verb, Action action, BiPredicate<UUID, Database.Work<?>> decision) {
+    table.on(
+        HttpMethod.POST,
+        "/v1/quarantine/{id}/" + verb,
+        new OperatorRoute(
+            operators, Permission.QUARANTINE_WRITE, call -> decide(call, action, decision)));
   }
 
   private Reply list(OperatorCall call) {
-    call.allow(Set.of("limit"));
-    List<Quarantine.Entry> entries = quarantine.list(call.limit());
+    call.allow(Set.of("limit")).reason();
+    int limit = call.limit();
+    List<Quarantine.Entry> entries =
+        database.inTransaction(
+            connection -> {
+              List<Quarantine.Entry> found = quarantine.list(connection, limit);
+              call.audit(
+                  connection,
+                  Action.QUARANTINE_SHOWN,
+                  null,
+                  Map.of("count", String.valueOf(found.size())));
+              return found;
+            });
     return Reply.ok(
         json ->
             Json.list(
@@ -49,10 +74,16 @@ final class QuarantineRoutes implements RouteSource {
                 }));
   }
 
-  private static Reply decide(OperatorCall call, Predicate<UUID> decision) {
+  private static Reply decide(
+      OperatorCall call, Action action, BiPredicate<UUID, Database.Work<?>> decision) {
     call.allow(Set.of());
     UUID id = call.id("id", Problem.REGISTRATION_UNKNOWN);
-    if (!decision.test(id)) {
+    Database.Work<?> record =
+        connection -> {
+          call.audit(connection, action, id, Map.of());
+          return true;
+        };
+    if (!decision.test(id, record)) {
       throw new Refusal(Problem.REGISTRATION_UNKNOWN);
     }
     return Reply.ok(json -> json.writeStringField("id", id.toString()));

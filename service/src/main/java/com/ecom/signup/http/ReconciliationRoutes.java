@@ -1,5 +1,8 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
+import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import com.ecom.signup.reconciliation.Findings;
 import com.ecom.signup.reconciliation.Pass;
@@ -9,6 +12,8 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Comparing customers and events, for operators. */
@@ -17,17 +22,21 @@ final class ReconciliationRoutes implements RouteSource {
   private static final String PATH = "/v1/reconciliations";
 
   private final Operators operators;
+  private final Database database;
   private final Reconciliations reconciliations;
 
-  ReconciliationRoutes(Operators operators, Reconciliations reconciliations) {
+  ReconciliationRoutes(Operators operators, Database database, Reconciliations reconciliations) {
     this.operators = operators;
+    this.database = database;
     this.reconciliations = reconciliations;
   }
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.GET, PATH, new OperatorRoute(operators, this::list));
-    table.on(HttpMethod.POST, PATH, new OperatorRoute(operators, this::begin));
+    table.on(
+        HttpMethod.GET, PATH, new OperatorRoute(operators, Permission.EVENTS_READ, this::list));
+    table.on(
+        HttpMethod.POST, PATH, new OperatorRoute(operators, Permission.EVENTS_WRITE, this::begin));
   }
 
   private Reply list(OperatorCall call) {
@@ -40,10 +49,20 @@ final class ReconciliationRoutes implements RouteSource {
   private Reply begin(OperatorCall call) {
     boolean repairs = call.body().isTrue("repair");
     call.allow(Set.of());
-    Pass pass =
-        reconciliations
-            .begin(repairs)
-            .orElseThrow(() -> new Refusal(Problem.RECONCILIATION_UNDER_WAY));
+    Optional<Pass> begun =
+        database.inTransaction(
+            connection -> {
+              Optional<Pass> pass = reconciliations.begin(connection, repairs);
+              if (pass.isPresent()) {
+                call.audit(
+                    connection,
+                    Action.RECONCILIATION_BEGUN,
+                    null,
+                    Map.of("repair", String.valueOf(repairs)));
+              }
+              return pass;
+            });
+    Pass pass = begun.orElseThrow(() -> new Refusal(Problem.RECONCILIATION_UNDER_WAY));
     return Reply.accepted(PATH, json -> write(json, pass));
   }
 

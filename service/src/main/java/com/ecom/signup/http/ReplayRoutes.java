@@ -1,5 +1,8 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
+import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import com.ecom.signup.replay.Replay;
 import com.ecom.signup.replay.ReplayOrder;
@@ -12,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,24 +26,29 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ReplayRoutes implements RouteSource {
   private final Operators operators;
+  private final Database database;
   private final Replays replays;
 
-  ReplayRoutes(Operators operators, Replays replays) {
+  ReplayRoutes(Operators operators, Database database, Replays replays) {
     this.operators = operators;
+    this.database = database;
     this.replays = replays;
   }
 
   @Override
   public void declare(RouteTable table) {
-    on(table, HttpMethod.GET, "/v1/replays", this::list);
-    on(table, HttpMethod.POST, "/v1/replays", this::order);
-    on(table, HttpMethod.GET, "/v1/replays/{id}", this::show);
-    on(table, HttpMethod.POST, "/v1/replays/{id}/cancel", this::cancel);
+    table.on(HttpMethod.GET, "/v1/replays", reading(this::list));
+    table.on(HttpMethod.POST, "/v1/replays", deciding(this::order));
+    table.on(HttpMethod.GET, "/v1/replays/{id}", reading(this::show));
+    table.on(HttpMethod.POST, "/v1/replays/{id}/cancel", deciding(this::cancel));
   }
 
-  private void on(
-      RouteTable table, HttpMethod method, String path, OperatorRoute.Operation operation) {
-    table.on(method, path, new OperatorRoute(operators, operation));
+  private OperatorRoute reading(OperatorRoute.Operation operation) {
+    return new OperatorRoute(operators, Permission.EVENTS_READ, operation);
+  }
+
+  private OperatorRoute deciding(OperatorRoute.Operation operation) {
+    return new OperatorRoute(operators, Permission.EVENTS_WRITE, operation);
   }
 
   private Reply list(OperatorCall call) {
@@ -66,7 +75,17 @@ final class ReplayRoutes implements RouteSource {
       throw new Refusal(
           List.of(Invalid.member("from", "missing", Wording.of("invalid_replay_empty"))));
     }
-    Replay replay = replays.order(order);
+    Replay replay =
+        database.inTransaction(
+            connection -> {
+              Replay ordered = replays.order(connection, order);
+              call.audit(
+                  connection,
+                  Action.REPLAY_ORDERED,
+                  order.customerId(),
+                  Map.of("replay", ordered.id().toString()));
+              return ordered;
+            });
     return Reply.accepted("/v1/replays/" + replay.id(), json -> write(json, replay));
   }
 
@@ -98,7 +117,16 @@ final class ReplayRoutes implements RouteSource {
   private Reply cancel(OperatorCall call) {
     call.allow(Set.of());
     UUID id = call.id("id", Problem.REPLAY_UNKNOWN);
-    boolean cancelled = replays.cancel(id);
+    boolean cancelled =
+        database.inTransaction(
+            connection -> {
+              boolean done = replays.cancel(connection, id);
+              if (done) {
+                call.audit(
+                    connection, Action.REPLAY_CANCELLED, null, Map.of("replay", id.toString()));
+              }
+              return done;
+            });
     Replay replay = find(id);
     if (!cancelled) {
       throw new Refusal(Problem.REPLAY_ENDED);

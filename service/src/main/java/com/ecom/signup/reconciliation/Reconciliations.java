@@ -2,6 +2,8 @@ package com.ecom.signup.reconciliation;
 
 import com.ecom.signup.database.Database;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +23,8 @@ public final class Reconciliations {
    *
    * @return empty if one is under way
    */
-  public Optional<Pass> begin(boolean repairs) {
-    return database.with(connection -> PassTable.begin(connection, repairs));
+  public Optional<Pass> begin(Connection connection, boolean repairs) throws SQLException {
+    return PassTable.begin(connection, repairs);
   }
 
   /** The newest first. */

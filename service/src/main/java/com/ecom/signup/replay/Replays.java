@@ -3,6 +3,8 @@ package com.ecom.signup.replay;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.event.Redelivery;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +22,10 @@ public final class Replays {
     this.database = database;
   }
 
-  /** Orders one; it begins within a second. */
-  public Replay order(ReplayOrder order) {
-    return database.inTransaction(
-        connection ->
-            ReplayTable.add(
-                connection, order, order.from() == null ? Redelivery.first(connection) : null));
+  /** Orders one; it begins within a second of the commit. */
+  public Replay order(Connection connection, ReplayOrder order) throws SQLException {
+    return ReplayTable.add(
+        connection, order, order.from() == null ? Redelivery.first(connection) : null);
   }
 
   /** The one with this id. */
@@ -43,7 +43,7 @@ public final class Replays {
    *
    * @return false if there is none, or it has ended already
    */
-  public boolean cancel(UUID id) {
-    return database.with(connection -> ReplayTable.cancel(connection, id));
+  public boolean cancel(Connection connection, UUID id) throws SQLException {
+    return ReplayTable.cancel(connection, id);
   }
 }

@@ -143,7 +143,10 @@ final class PoliciesIT {
   }
 
   private static HttpRequest.Builder operator(String path) {
-    return service.request(path).header("authorization", "Bearer " + Stage.OPERATOR_TOKEN);
+    return service
+        .request(path)
+        .header("authorization", "Bearer " + Stage.OPERATOR_TOKEN)
+        .header("audit-reason", "a test");
   }
 
   private static long known(String address) {

@@ -1,0 +1,30 @@
+package com.ecom.signup.audit;
+
+import java.util.Locale;
+
+/**
+ * What was done. Its word stays as it is: it is part of what is hashed, and programs rely on it.
+ */
+public enum Action {
+  ACCESS_DENIED,
+  CUSTOMER_SHOWN,
+  CONSENTS_SHOWN,
+  CONSENT_RECORDED,
+  EVENTS_SHOWN,
+  EVENT_RETRIED,
+  EVENTS_RETRIED,
+  EVENT_DISCARDED,
+  REPLAY_ORDERED,
+  REPLAY_CANCELLED,
+  RECONCILIATION_BEGUN,
+  QUARANTINE_SHOWN,
+  QUARANTINE_RELEASED,
+  QUARANTINE_DROPPED,
+  DOMAIN_LISTED,
+  DOMAIN_REMOVED;
+
+  /** As {@code customer-shown}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
