@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ecom.signup.Registrants;
 import com.ecom.signup.ServiceProcess;
 import com.ecom.signup.Stage;
+import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** Migrations as a task of their own, and the starts before and after it. */
 final class MigrateIT {
   private static final String MIGRATIONS =
       "select count(*) from customer.flyway_schema_history where version is not null and success";
+
+  private static final String NEWEST =
+      "select count(*) from customer.flyway_schema_history where version = '%s'"
+          .formatted(Migrations.NEWEST);
 
   @Test
   void putsTheSchemaInPlaceAndEnds() {
@@ -45,13 +51,18 @@ final class MigrateIT {
   @Test
   void migratesAtTheStartWhatNoTaskHasMigrated() {
     try (Stage stage = Stage.open()) {
-      stage.startService().close();
-      stage.execute(
-          "drop table customer.account_access; delete from customer.flyway_schema_history where"
-              + " version ="
-              + " '%s'".formatted(Migrations.NEWEST));
+      Flyway.configure()
+          .dataSource(
+              stage.database().jdbcUrl(), EmbeddedDatabase.USER, stage.database().password())
+          .schemas("customer")
+          .target(Integer.parseInt(Migrations.NEWEST) - 1 + "?")
+          .load()
+          .migrate();
+      assertThat(stage.count(NEWEST)).isZero();
+
       ServiceProcess service = stage.startService();
 
+      assertThat(stage.count(NEWEST)).isOne();
       assertThat(
               service
                   .post("/customer-registration", Registrants.registration("again@example.com"))
