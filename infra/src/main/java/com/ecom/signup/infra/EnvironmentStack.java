@@ -1,0 +1,84 @@
+package com.ecom.signup.infra;
+
+import java.util.List;
+import software.amazon.awscdk.BootstraplessSynthesizer;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.logs.ILogGroup;
+import software.amazon.awscdk.services.secretsmanager.Secret;
+import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
+import software.constructs.Construct;
+
+/** All of one environment. */
+final class EnvironmentStack extends Stack {
+  private static final int TOKEN_LENGTH = 48;
+
+  EnvironmentStack(Construct scope, Environment environment, TaskTemplate template) {
+    super(
+        scope,
+        environment.named(""),
+        StackProps.builder()
+            .description("The registration service in " + environment.name())
+            .terminationProtection(environment.guarded())
+            .synthesizer(new BootstraplessSynthesizer())
+            .build());
+    Tags.of(this).add("service", "signup");
+    Tags.of(this).add("environment", environment.name());
+    Key key = Keys.of(this, "alias/" + environment.named(""));
+    Network network = new Network(this, environment, key);
+    Database database = new Database(this, environment, network, key);
+    Topics topics = new Topics(this, environment, key);
+    Entrance entrance = new Entrance(this, environment, network);
+    new Firewall(this, environment, entrance, key);
+    ILogGroup log =
+        Logs.of(
+            this,
+            "ServiceLog",
+            "/signup/%s/service".formatted(environment.name()),
+            key,
+            environment.logDays());
+    Secret operator = token(environment, "Operator", key);
+    Secret lookup = token(environment, "Lookup", key);
+    Roles roles = new Roles(this, environment);
+    roles.allowService(environment, database, topics, new Mails(this, environment), key);
+    roles.allowStart(log, List.of(operator, lookup), key);
+    TaskValues values =
+        new TaskValues(template, environment)
+            .network(network)
+            .roles(roles)
+            .places(database, topics, log.getLogGroupName())
+            .tokens(operator, lookup);
+    values.leave(this, environment);
+    Service service = new Service(this, environment, network, entrance, roles, values);
+    Scaling.of(this, service, entrance);
+    Signs signs = new Signs(this, environment, topics.operations());
+    Alarms alarms = new Alarms(signs);
+    List<Alarm> stopping = alarms.ofDeployment(this, entrance, environment);
+    alarms.ofService(entrance, service);
+    alarms.ofDatabase(database, environment);
+    alarms.ofTopic(topics);
+    new LogSigns(this, environment, log).on(signs);
+    Delivery.to(this, environment, service, entrance, stopping);
+    Spending.watch(this, environment);
+  }
+
+  /** Visible ASCII, as the service asks for. */
+  private Secret token(Environment environment, String of, Key key) {
+    return Secret.Builder.create(this, of + "Token")
+        .secretName(
+            "signup/%s/%s-token"
+                .formatted(environment.name(), of.toLowerCase(java.util.Locale.ROOT)))
+        .encryptionKey(key)
+        .generateSecretString(
+            SecretStringGenerator.builder()
+                .passwordLength(TOKEN_LENGTH)
+                .excludePunctuation(true)
+                .build())
+        .removalPolicy(RemovalPolicy.RETAIN)
+        .build();
+  }
+}
