@@ -1,6 +1,7 @@
 package com.ecom.signup.infra;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -53,7 +54,7 @@ final class Alarms {
 
   /** Of the group that serves and of the one that is about to. */
   private static IMetric unhealthy(Entrance entrance, Map<String, String> balancer) {
-    Map<String, IMetric> each = new java.util.LinkedHashMap<>();
+    Map<String, IMetric> each = new LinkedHashMap<>();
     for (ApplicationTargetGroup targets : entrance.targets()) {
       each.put(
           "m" + each.size(),

@@ -1,6 +1,8 @@
 package com.ecom.signup.infra;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ import software.constructs.Construct;
 /** What CodeBuild does: the image once, and for each environment what its scripts say. */
 final class Builds {
   private static final int LOG_DAYS = 90;
+
+  /** What whoever approves is shown. */
+  private static final List<String> EXPORTED = List.of("COMPARE_URL", "CHANGES");
 
   private final Construct scope;
   private final IKey key;
@@ -110,13 +115,13 @@ final class Builds {
 
   private PipelineProject script(
       Environment environment, String id, String command, List<String> artifacts) {
-    Map<String, Object> spec =
-        Map.of(
-            "version", "0.2",
-            "env", Map.of("shell", "bash", "exported-variables", List.of("COMPARE_URL", "CHANGES")),
-            "phases", Map.of("build", Map.of("commands", List.of(command))),
-            "artifacts",
-                Map.of("files", artifacts.isEmpty() ? List.of("imageDetail.json") : artifacts));
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("version", "0.2");
+    spec.put("env", environmentOf(id));
+    spec.put("phases", Map.of("build", Map.of("commands", List.of(command))));
+    if (!artifacts.isEmpty()) {
+      spec.put("artifacts", Map.of("files", artifacts));
+    }
     return project(
             id + capitalised(environment.name()),
             BuildSpec.fromObject(spec),
@@ -131,12 +136,16 @@ final class Builds {
         .build();
   }
 
+  private static Map<String, Object> environmentOf(String id) {
+    return id.equals("Changes")
+        ? Map.of("shell", "bash", "exported-variables", EXPORTED)
+        : Map.of("shell", "bash");
+  }
+
   private PipelineProject.Builder project(
       String id, BuildSpec spec, Map<String, String> variables) {
     return PipelineProject.Builder.create(scope, id)
-        .projectName(
-            "signup-"
-                + id.replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
+        .projectName("signup-" + id.replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT))
         .buildSpec(spec)
         .encryptionKey(key)
         .environmentVariables(
@@ -162,6 +171,6 @@ final class Builds {
   }
 
   private static String capitalised(String name) {
-    return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

@@ -1,6 +1,7 @@
 package com.ecom.signup.infra;
 
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awscdk.BootstraplessSynthesizer;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -55,23 +56,21 @@ final class EnvironmentStack extends Stack {
     values.leave(this, environment);
     Service service = new Service(this, environment, network, entrance, roles, values);
     Scaling.of(this, service, entrance);
+    Spending.watch(this, environment);
     Signs signs = new Signs(this, environment, topics.operations());
+    new LogSigns(this, environment, log).on(signs);
     Alarms alarms = new Alarms(signs);
-    List<Alarm> stopping = alarms.ofDeployment(this, entrance, environment);
     alarms.ofService(entrance, service);
     alarms.ofDatabase(database, environment);
     alarms.ofTopic(topics);
-    new LogSigns(this, environment, log).on(signs);
+    List<Alarm> stopping = alarms.ofDeployment(this, entrance, environment);
     Delivery.to(this, environment, service, entrance, stopping);
-    Spending.watch(this, environment);
   }
 
   /** Visible ASCII, as the service asks for. */
   private Secret token(Environment environment, String of, Key key) {
     return Secret.Builder.create(this, of + "Token")
-        .secretName(
-            "signup/%s/%s-token"
-                .formatted(environment.name(), of.toLowerCase(java.util.Locale.ROOT)))
+        .secretName("signup/%s/%s-token".formatted(environment.name(), of.toLowerCase(Locale.ROOT)))
         .encryptionKey(key)
         .generateSecretString(
             SecretStringGenerator.builder()

@@ -1,5 +1,6 @@
 package com.ecom.signup.infra;
 
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.logs.FilterPattern;
@@ -59,9 +60,6 @@ final class LogSigns {
             .metricValue("1")
             .build();
     return filter.metric(
-        MetricOptions.builder()
-            .statistic("Sum")
-            .period(software.amazon.awscdk.Duration.minutes(1))
-            .build());
+        MetricOptions.builder().statistic("Sum").period(Duration.minutes(1)).build());
   }
 }

@@ -1,5 +1,6 @@
 package com.ecom.signup.infra;
 
+import java.util.Objects;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.CfnLogGroup;
@@ -18,7 +19,7 @@ final class Logs {
             .encryptionKey(key)
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
-    ((CfnLogGroup) java.util.Objects.requireNonNull(group.getNode().getDefaultChild()))
+    ((CfnLogGroup) Objects.requireNonNull(group.getNode().getDefaultChild()))
         .setRetentionInDays(days);
     return group;
   }

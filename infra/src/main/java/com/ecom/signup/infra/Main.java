@@ -1,8 +1,6 @@
 package com.ecom.signup.infra;
 
-import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
-import software.amazon.awscdk.Aspects;
 
 /** Writes the templates, or says in one line why it cannot. */
 final class Main {
@@ -20,7 +18,6 @@ final class Main {
       SignupApp app =
           new SignupApp(
               Parameters.in(Path.of(arguments[0])), Path.of(arguments[1]), Path.of(arguments[2]));
-      Aspects.of(app.app()).add(new AwsSolutionsChecks());
       app.app().synth();
     } catch (BadParameterException e) {
       throw refuse(String.valueOf(e.getMessage()));

@@ -9,6 +9,7 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.codebuild.BuildEnvironmentVariable;
 import software.amazon.awscdk.services.codedeploy.EcsApplication;
 import software.amazon.awscdk.services.codedeploy.EcsDeploymentGroup;
 import software.amazon.awscdk.services.codedeploy.EcsDeploymentGroupAttributes;
@@ -27,6 +28,8 @@ import software.amazon.awscdk.services.codepipeline.actions.CodeDeployEcsDeployA
 import software.amazon.awscdk.services.codepipeline.actions.CodeStarConnectionsSourceAction;
 import software.amazon.awscdk.services.codepipeline.actions.ManualApprovalAction;
 import software.amazon.awscdk.services.events.CfnRule;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -67,6 +70,7 @@ final class PipelineStack extends Stack {
             .build();
     Builds builds = new Builds(this, key);
     stage(pipeline, "Source", fromGitHub(parameters));
+    allowConnection(pipeline, parameters);
     stage(pipeline, "Build", image(builds));
     intoService(pipeline, builds, dev);
     stage(pipeline, "Approval", changes(builds, prod), approval(operations));
@@ -118,8 +122,8 @@ final class PipelineStack extends Stack {
     return CodeDeployEcsDeployAction.Builder.create()
         .actionName("Deploy")
         .deploymentGroup(group)
-        .appSpecTemplateInput(filled)
-        .taskDefinitionTemplateInput(filled)
+        .appSpecTemplateFile(filled.atPath("appspec.yml"))
+        .taskDefinitionTemplateFile(filled.atPath("taskdef.json"))
         .containerImageInputs(
             List.of(
                 CodeDeployEcsContainerImageInput.builder()
@@ -137,13 +141,34 @@ final class PipelineStack extends Stack {
         .owner(repository[0])
         .repo(repository[1])
         .branch(BRANCH)
-        .connectionArn(
-            "arn:%s:codeconnections:%s:%s:connection/%s"
-                .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID, parameters.connection()))
+        .connectionArn(connection(parameters))
         .output(source)
         .triggerOnPush(true)
         .variablesNamespace("Source")
         .build();
+  }
+
+  private static String connection(Parameters parameters) {
+    return "arn:%s:codeconnections:%s:%s:connection/%s"
+        .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID, parameters.connection());
+  }
+
+  /** The CDK allows this by the name only that the service had before. */
+  private static void allowConnection(Pipeline pipeline, Parameters parameters) {
+    Role role =
+        (Role)
+            pipeline
+                .getNode()
+                .findChild("Source")
+                .getNode()
+                .findChild("GitHub")
+                .getNode()
+                .findChild("CodePipelineActionRole");
+    role.addToPolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("codeconnections:UseConnection"))
+            .resources(List.of(connection(parameters)))
+            .build());
   }
 
   private IAction image(Builds builds) {
@@ -163,13 +188,9 @@ final class PipelineStack extends Stack {
         .environmentVariables(
             Map.of(
                 "REPOSITORY",
-                software.amazon.awscdk.services.codebuild.BuildEnvironmentVariable.builder()
-                    .value("#{Source.FullRepositoryName}")
-                    .build(),
+                BuildEnvironmentVariable.builder().value("#{Source.FullRepositoryName}").build(),
                 "COMMIT",
-                software.amazon.awscdk.services.codebuild.BuildEnvironmentVariable.builder()
-                    .value("#{Source.CommitId}")
-                    .build()))
+                BuildEnvironmentVariable.builder().value("#{Source.CommitId}").build()))
         .variablesNamespace("Changes")
         .runOrder(1)
         .build();

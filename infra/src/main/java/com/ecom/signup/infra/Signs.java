@@ -1,6 +1,7 @@
 package com.ecom.signup.infra;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -58,7 +59,7 @@ final class Signs {
         Alarm.Builder.create(scope, id)
             .alarmName(
                 environment.named(
-                    id.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT)))
+                    id.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT)))
             .alarmDescription(description)
             .metric(metric)
             .threshold(bound)
