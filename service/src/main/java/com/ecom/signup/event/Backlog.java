@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
+import org.jboss.logging.Logger;
 
 /**
  * Shows how many events wait and since when, and how many are parked. Looked up now and then, not
@@ -18,7 +19,13 @@ import java.util.function.ToDoubleFunction;
  */
 @Singleton
 final class Backlog implements Chore {
+  private static final Logger LOG = Logger.getLogger(Backlog.class);
   private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /** Seconds after which operators should know; an alarm looks for the line that says so. */
+  private static final int TOO_LONG = 300;
+
+  private static final int RUNS_A_LINE = 12;
 
   /** Counting goes no further: more than this is not better known, but only costs more. */
   private static final int COUNTED_AT_MOST = 100_000;
@@ -37,6 +44,7 @@ final class Backlog implements Chore {
 
   private final Database database;
   private volatile Count last = new Count(Double.NaN, Double.NaN, Double.NaN);
+  private int runsWithoutLine;
 
   Backlog(Database database, MeterRegistry meters) {
     this.database = database;
@@ -64,6 +72,17 @@ final class Backlog implements Chore {
   @Override
   public void run() {
     last = database.with(Backlog::count);
+    warn(last);
+  }
+
+  /** Once a minute for as long as it lasts. */
+  private void warn(Count count) {
+    if (count.longest < TOO_LONG) {
+      runsWithoutLine = 0;
+    } else if (runsWithoutLine++ % RUNS_A_LINE == 0) {
+      LOG.warnf(
+          "Events have waited for the topic for %.0f s; %.0f wait", count.longest, count.waiting);
+    }
   }
 
   private static Count count(Connection connection) throws SQLException {
