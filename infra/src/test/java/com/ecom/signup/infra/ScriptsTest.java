@@ -29,9 +29,8 @@ final class ScriptsTest {
       """
       #!/usr/bin/env bash
       name=$(basename "$0")
-      printf '%s' "$name" >>"$ASKED"
-      printf ' %s' "$@" | tr '\\n' ' ' >>"$ASKED"
-      echo >>"$ASKED"
+      line="$name $*"
+      printf '%s\\n' "${line//$'\\n'/ }" >>"$ASKED" # at once, as two may be at the ends of a pipe
       answer=$ANSWERS/$name-$1-$2
       case $name in
         aws) [ -e "$answer" ] || exit 254; cat "$answer" ;;
