@@ -55,7 +55,8 @@ final class ReadmeTest {
             "confirmation/ConfirmationSettings.java",
             "mail/MailSettings.java",
             "consent/ConsentSettings.java",
-            "abuse/AbuseSettings.java")) {
+            "abuse/AbuseSettings.java",
+            "http/HttpSettings.java")) {
       used.addAll(keys(settings, settings));
     }
     used.addAll(keys("event/DeliverySettings.java", "event/DeliverySettings.java"));

@@ -34,6 +34,11 @@ public final class ClientAddress {
     return peer.isPresent() ? reduced(walk(peer.get(), forwardedFor, proxies)) : peerIp;
   }
 
+  /** Whether a connection comes from a trusted proxy. */
+  public static boolean isOneOf(TrustedProxies proxies, String peerIp) {
+    return IpLiteral.parse(withoutZone(peerIp)).filter(proxies::contain).isPresent();
+  }
+
   private static InetAddress walk(
       InetAddress peer, List<String> forwardedFor, TrustedProxies proxies) {
     InetAddress client = peer;

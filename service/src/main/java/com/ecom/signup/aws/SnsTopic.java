@@ -7,6 +7,7 @@ import com.ecom.signup.event.Topic;
 import com.ecom.signup.event.TopicUnavailableException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,20 +103,29 @@ final class SnsTopic implements Topic {
         PublishBatchRequestEntry.builder()
             .id(String.valueOf(index))
             .message(event.body())
-            .messageAttributes(
-                Map.of(
-                    "ce-specversion", text("1.0"),
-                    "ce-id", text(event.id().toString()),
-                    "ce-source", text(SOURCE),
-                    "ce-type", text(event.type()),
-                    "ce-time", text(event.occurredAt().toString()),
-                    "ce-subject", text(event.customerId().toString())));
+            .messageAttributes(attributes(event));
     if (environment.topicArn().endsWith(".fifo")) {
       entry
           .messageGroupId(event.customerId().toString())
           .messageDeduplicationId(event.id().toString());
     }
     return entry.build();
+  }
+
+  /** With the place in a trace under its two names, that of CloudEvents and that of W3C. */
+  private static Map<String, MessageAttributeValue> attributes(Event event) {
+    Map<String, MessageAttributeValue> attributes = new HashMap<>();
+    attributes.put("ce-specversion", text("1.0"));
+    attributes.put("ce-id", text(event.id().toString()));
+    attributes.put("ce-source", text(SOURCE));
+    attributes.put("ce-type", text(event.type()));
+    attributes.put("ce-time", text(event.occurredAt().toString()));
+    attributes.put("ce-subject", text(event.customerId().toString()));
+    if (event.traceparent() != null) {
+      attributes.put("ce-traceparent", text(event.traceparent()));
+      attributes.put("traceparent", text(event.traceparent()));
+    }
+    return attributes;
   }
 
   private static MessageAttributeValue text(String value) {

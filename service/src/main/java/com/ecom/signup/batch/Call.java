@@ -1,8 +1,12 @@
 package com.ecom.signup.batch;
 
+import com.ecom.signup.trace.TraceParent;
+import com.ecom.signup.trace.Traces;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One question on its way; whoever answers first is heard, everybody else is not. */
 final class Call<Q, A> {
@@ -11,6 +15,7 @@ final class Call<Q, A> {
   private final Consumer<A> then;
   private final long asked;
   private final long patience;
+  private final @Nullable TraceParent place = Traces.areOn() ? Traces.current() : null;
   private final AtomicBoolean answered = new AtomicBoolean();
 
   /**
@@ -29,6 +34,11 @@ final class Call<Q, A> {
     if (answered.compareAndSet(false, true)) {
       then.accept(answer);
     }
+  }
+
+  /** Where in a trace it was asked. */
+  Optional<TraceParent> place() {
+    return Optional.ofNullable(place);
   }
 
   boolean unanswered() {

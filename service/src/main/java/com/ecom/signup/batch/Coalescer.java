@@ -1,6 +1,8 @@
 package com.ecom.signup.batch;
 
 import com.ecom.signup.database.DatabaseUnavailableException;
+import com.ecom.signup.trace.Span;
+import com.ecom.signup.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -144,7 +146,7 @@ public final class Coalescer<Q, A> implements AutoCloseable {
     while (true) {
       try {
         long start = System.nanoTime();
-        List<A> answers = batch.run(questions);
+        List<A> answers = run(calls, questions);
         meters.ran(calls.size(), System.nanoTime() - start);
         answer(calls, answers);
         return;
@@ -161,6 +163,17 @@ public final class Coalescer<Q, A> implements AutoCloseable {
         settle(calls, failed);
         return;
       }
+    }
+  }
+
+  private List<A> run(List<Call<Q, A>> calls, List<Q> questions) {
+    if (!Traces.areOn()) {
+      return batch.run(questions);
+    }
+    var places = calls.stream().flatMap(call -> call.place().stream()).toList();
+    try (Span span = Traces.batch(name, places)) {
+      span.tell("signup.batch.calls", calls.size());
+      return batch.run(questions);
     }
   }
 
@@ -194,7 +207,9 @@ public final class Coalescer<Q, A> implements AutoCloseable {
   private void watchPatience() {
     while (!queue.isDone()) {
       sleep(SWEEP);
-      settle(queue.impatient(System.nanoTime()), busy);
+      List<Call<Q, A>> impatient = queue.impatient(System.nanoTime());
+      meters.gaveUp(impatient.size());
+      settle(impatient, busy);
     }
   }
 

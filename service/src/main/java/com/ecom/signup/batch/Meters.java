@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ final class Meters {
   private final DistributionSummary sizes;
   private final Timer durations;
   private final Counter turnedAway;
+  private final Counter givenUp;
 
   Meters(String name, MeterRegistry registry, Supplier<Number> waiting) {
     sizes =
@@ -27,10 +29,21 @@ final class Meters {
         Timer.builder("signup.batch.duration")
             .description("time in the database, commit included")
             .tag(TAG, name)
+            .serviceLevelObjectives(
+                Duration.ofMillis(5),
+                Duration.ofMillis(20),
+                Duration.ofMillis(100),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2))
             .register(registry);
     turnedAway =
         Counter.builder("signup.calls.turned.away")
             .description("calls answered as busy because too many waited")
+            .tag(TAG, name)
+            .register(registry);
+    givenUp =
+        Counter.builder("signup.calls.given.up")
+            .description("calls answered as busy because they had waited too long")
             .tag(TAG, name)
             .register(registry);
     Gauge.builder("signup.calls.waiting", waiting)
@@ -42,6 +55,10 @@ final class Meters {
   void ran(int calls, long nanoseconds) {
     sizes.record(calls);
     durations.record(nanoseconds, TimeUnit.NANOSECONDS);
+  }
+
+  void gaveUp(int calls) {
+    givenUp.increment(calls);
   }
 
   void turnedAway() {

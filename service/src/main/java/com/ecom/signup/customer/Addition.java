@@ -28,10 +28,10 @@ final class Addition {
         select *
         from unnest(
           ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]%1$s
+          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]%1$s
         ) as candidate (
           id, first_name, last_name, email_id, email_key, phone,
-          phone_e164, province, city, postacode, country, announcement%2$s
+          phone_e164, province, city, postacode, country, announcement, traceparent%2$s
         )
       ),%3$s
       registered as (
@@ -48,7 +48,9 @@ final class Addition {
         returning id, registered_at
       ),
       happened as (
-        select candidate.id as customer_id, 1 as sequence, ? as type, candidate.announcement as body
+        select
+          candidate.id as customer_id, 1 as sequence, ? as type, candidate.announcement as body,
+          candidate.traceparent
         from candidate
         join registered using (id)
       ),
@@ -130,13 +132,14 @@ final class Addition {
       texts(customer -> customer.details().postalCode());
       texts(customer -> customer.details().country());
       texts(NewCustomer::announcement);
+      texts(NewCustomer::traceparent);
     }
 
     void uuids(Function<NewCustomer, @Nullable UUID> column) throws SQLException {
       array("uuid", batch.stream().map(column).toArray(UUID[]::new));
     }
 
-    void texts(Function<NewCustomer, String> column) throws SQLException {
+    void texts(Function<NewCustomer, @Nullable String> column) throws SQLException {
       array("text", batch.stream().map(column).toArray(String[]::new));
     }
 

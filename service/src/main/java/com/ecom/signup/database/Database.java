@@ -1,8 +1,11 @@
 package com.ecom.signup.database;
 
+import com.ecom.signup.trace.Span;
+import com.ecom.signup.trace.Traces;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /**
  * The way to PostgreSQL: every statement of the service goes through {@link #with} or {@link
@@ -80,9 +83,16 @@ public final class Database {
 
   /** As {@link #with}, for those who put the schema in place. */
   <T> T beforeOpening(Work<T> work) {
+    try (Span span = Traces.call("postgresql")) {
+      return beforeOpening(work, span);
+    }
+  }
+
+  private <T> T beforeOpening(Work<T> work, Span span) {
     try (Connection connection = connect()) {
       return work.on(connection);
     } catch (SQLException e) {
+      span.failed(Objects.requireNonNullElse(e.getSQLState(), "unknown"));
       if (lostConnection(e)) {
         pool.flush();
       }

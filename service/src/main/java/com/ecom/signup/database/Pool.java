@@ -8,6 +8,7 @@ import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSup
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.AgroalSecurityProvider;
 import io.agroal.api.security.NamePrincipal;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -52,6 +53,7 @@ final class Pool {
           + " -c plan_cache_mode=force_generic_plan";
 
   private final AgroalDataSource connections;
+  private final Counter missed;
 
   Pool(Environment environment, DatabasePassword password, MeterRegistry meters)
       throws SQLException {
@@ -60,12 +62,25 @@ final class Pool {
             new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(true)
                 .connectionPoolConfiguration(pool -> bounded(pool, environment, password)));
-    gauge(meters, "signup.database.connections.in.use", connections.getMetrics()::activeCount);
-    gauge(meters, "signup.database.connections.awaited", connections.getMetrics()::awaitingCount);
+    gauge(
+        meters,
+        "signup.database.connections.in.use",
+        "connections that do something",
+        connections.getMetrics()::activeCount);
+    gauge(
+        meters,
+        "signup.database.connections.awaited",
+        "work that waits for a connection",
+        connections.getMetrics()::awaitingCount);
+    missed =
+        Counter.builder("signup.database.connections.missed")
+            .description("times that no connection became free in time, or could be made")
+            .register(meters);
   }
 
-  private static void gauge(MeterRegistry meters, String name, Supplier<Number> value) {
-    Gauge.builder(name, value).register(meters);
+  private static void gauge(
+      MeterRegistry meters, String name, String description, Supplier<Number> value) {
+    Gauge.builder(name, value).description(description).register(meters);
   }
 
   private static AgroalConnectionPoolConfigurationSupplier bounded(
@@ -113,7 +128,12 @@ final class Pool {
    * @throws SQLException if none becomes free in time, or a new one cannot be made
    */
   Connection take() throws SQLException {
-    return connections.getConnection();
+    try {
+      return connections.getConnection();
+    } catch (SQLException e) {
+      missed.increment();
+      throw e;
+    }
   }
 
   /** Lets all connections go, those in use once they are closed. */

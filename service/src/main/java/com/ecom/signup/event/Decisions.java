@@ -36,15 +36,15 @@ public final class Decisions {
   private static final String DISCARD =
       """
       update customer.event
-      set discarded_at = now(), body = null, parked_at = null
+      set discarded_at = now(), body = null, traceparent = null, parked_at = null
       where customer_id = ? and sequence = ? and parked_at is not null
       """;
 
   private static final String DISCARD_OF_CUSTOMERS =
       """
       update customer.event
-      set discarded_at = now(), body = null, parked_at = null, waiting_since = null,
-          put_off_until = null
+      set discarded_at = now(), body = null, traceparent = null, parked_at = null,
+          waiting_since = null, put_off_until = null
       where customer_id = any(?) and discarded_at is null and type <> '%s'
       """
           .formatted(Event.ERASED);

@@ -1,5 +1,6 @@
 package com.ecom.signup.event;
 
+import com.ecom.signup.trace.Traces;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ public final class Events {
    */
   private static final String TAKE =
       """
-      select customer_id, sequence, type, occurred_at, body, attempts, refusals
+      select customer_id, sequence, type, occurred_at, body, traceparent, attempts, refusals
       from customer.event
       where waiting_since is not null
         and (
@@ -42,7 +43,8 @@ public final class Events {
       """
       update customer.event
       set delivered_at = now(), message_id = done.message_id, attempts = attempts + 1,
-          body = null, waiting_since = null, put_off_until = null, refusals = 0, last_error = null
+          body = null, traceparent = null, waiting_since = null, put_off_until = null, refusals = 0,
+          last_error = null
       from unnest(?::uuid[], ?::int[], ?::text[]) as done (customer_id, sequence, message_id)
       where event.customer_id = done.customer_id and event.sequence = done.sequence
       """;
@@ -76,8 +78,8 @@ public final class Events {
 
   private static final String APPEND =
       """
-      insert into customer.event (customer_id, sequence, type, body)
-      select ?::uuid, coalesce(max(sequence), 0) + 1, ?, ?
+      insert into customer.event (customer_id, sequence, type, body, traceparent)
+      select ?::uuid, coalesce(max(sequence), 0) + 1, ?, ?, ?
       from customer.event
       where customer_id = ?
       """;
@@ -86,12 +88,13 @@ public final class Events {
 
   /**
    * The last part of a statement that changes customers and announces it in the same commit: stores
-   * what its common table expression {@code happened} (customer_id, sequence, type, body) gives.
+   * what its common table expression {@code happened} (customer_id, sequence, type, body,
+   * traceparent) gives.
    */
   public static String appendHappened() {
     return """
-    insert into customer.event (customer_id, sequence, type, body)
-    select customer_id, sequence, type, body from happened
+    insert into customer.event (customer_id, sequence, type, body, traceparent)
+    select customer_id, sequence, type, body, traceparent from happened
     """;
   }
 
@@ -117,7 +120,8 @@ public final class Events {
       statement.setObject(1, customer);
       statement.setString(2, type);
       statement.setString(3, body);
-      statement.setObject(4, customer);
+      statement.setString(4, Traces.toPassOn());
+      statement.setObject(5, customer);
       statement.executeUpdate();
     }
   }
@@ -135,6 +139,7 @@ public final class Events {
                   row.getString("type"),
                   row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                   row.getString("body"),
+                  row.getString("traceparent"),
                   row.getInt("attempts"),
                   row.getInt("refusals")));
         }

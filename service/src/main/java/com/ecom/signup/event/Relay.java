@@ -169,7 +169,7 @@ public final class Relay implements OnceOpen {
     List<Future<List<Delivery>>> batches = new ArrayList<>();
     for (int from = 0; from < events.size(); from += topic.batchSize()) {
       List<Event> batch = events.subList(from, Math.min(from + topic.batchSize(), events.size()));
-      batches.add(publishers.submit(() -> topic.publish(batch)));
+      batches.add(publishers.submit(() -> Publishing.of(batch, topic)));
     }
     return Published.of(batches);
   }

@@ -26,9 +26,15 @@ final class ConfirmationPages implements RouteSource {
   private final People people;
   private final Screen screen;
   private final Confirmations confirmations;
+  private final ConfirmationCounts counts;
 
   ConfirmationPages(
-      PageAnswers answers, People people, Screen screen, Confirmations confirmations) {
+      PageAnswers answers,
+      People people,
+      Screen screen,
+      Confirmations confirmations,
+      ConfirmationCounts counts) {
+    this.counts = counts;
     this.answers = answers;
     this.people = people;
     this.screen = screen;
@@ -76,7 +82,7 @@ final class ConfirmationPages implements RouteSource {
       return PageAnswers.notice(context, 410, "gone");
     }
     Frame frame = Frame.of(Frame.of(context.request()).language(), WAITING);
-    return switch (confirmations.confirm(known.get().id(), digits(fields))) {
+    return switch (counts.count(confirmations.confirm(known.get().id(), digits(fields)))) {
       case Confirmed.Wrong(int left) ->
           waitingPage(frame, known.get(), wrongCode(frame, left), false, 422);
       case Confirmed other -> outcome(context, other);
@@ -119,14 +125,16 @@ final class ConfirmationPages implements RouteSource {
       Secret secret = new Secret(link);
       return fields.value("press").equals("yes")
           ? outcome(
-              context, confirmations.confirm(secret, screen.of(context.request()), number(fields)))
+              context,
+              counts.count(
+                  confirmations.confirm(secret, screen.of(context.request()), number(fields))))
           : show(context, secret);
     }
     Optional<UUID> id = OperatorCall.uuid(fields.value("registration"));
     if (id.isEmpty()) {
       return PageAnswers.notice(context, 410, "gone");
     }
-    return switch (confirmations.confirm(id.get(), digits(fields))) {
+    return switch (counts.count(confirmations.confirm(id.get(), digits(fields)))) {
       case Confirmed.Wrong(int left) -> wrong(context, id.get(), left);
       case Confirmed other -> outcome(context, other);
     };

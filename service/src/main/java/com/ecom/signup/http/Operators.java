@@ -118,6 +118,6 @@ final class Operators {
             request.remoteAddress().hostAddress(),
             request.headers().getAll("x-forwarded-for"),
             proxies),
-        RequestId.of(request));
+        RequestIds.of(request));
   }
 }

@@ -16,9 +16,14 @@ final class RouteTable {
   private final Map<PathPattern, Map<HttpMethod, Handler<RoutingContext>>> patterns =
       new LinkedHashMap<>();
   private final MeterRegistry meters;
+  private final boolean logged;
 
-  RouteTable(MeterRegistry meters) {
+  /**
+   * @param logged whether each request gets a line in the log
+   */
+  RouteTable(MeterRegistry meters, boolean logged) {
     this.meters = meters;
+    this.logged = logged;
   }
 
   /**
@@ -27,7 +32,16 @@ final class RouteTable {
    * @param path may have parameters, as in {@code /v1/customers/{id}}
    */
   void on(HttpMethod method, String path, Handler<RoutingContext> handler) {
-    methods(path).put(method, new Timed(handler, new ResponseTimes(meters, method, path)));
+    methods(path).put(method, timed(method.name(), path, handler));
+  }
+
+  /** Times what no route answers, as one, whatever the path is. */
+  Timed elsewhere(Handler<RoutingContext> handler) {
+    return timed("any", "elsewhere", handler);
+  }
+
+  private Timed timed(String method, String path, Handler<RoutingContext> handler) {
+    return new Timed(handler, new ResponseTimes(meters, method, path), method + ' ' + path, logged);
   }
 
   void onGetAndHead(String path, Handler<RoutingContext> handler) {

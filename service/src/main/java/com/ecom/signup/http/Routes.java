@@ -1,8 +1,11 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.abuse.TrustedProxies;
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.page.Pages;
 import com.ecom.signup.problem.Problem;
+import com.ecom.signup.trace.Traces;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -15,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Sends each request where it belongs, and answers where nothing does: under {@code /v1} with a
@@ -25,14 +29,30 @@ import java.util.stream.Collectors;
 final class Routes {
   static final String V1 = "/v1/";
 
+  private static final Logger LOG = Logger.getLogger(Routes.class);
+
   private static final int FIRST = Integer.MIN_VALUE;
   private static final int LAST = Integer.MAX_VALUE;
 
   private final RouteTable table;
+  private final Timed elsewhere;
+  private final RequestIds ids;
+  private final Hardening hardening;
 
   Routes(
-      Instance<RouteSource> sources, Pages pages, Environment environment, MeterRegistry meters) {
-    this.table = new RouteTable(meters);
+      Instance<RouteSource> sources,
+      Pages pages,
+      Environment environment,
+      HttpSettings settings,
+      MeterRegistry meters) {
+    SlowClients.cutAfter(settings.clientPatience());
+    FunctionCounter.builder("signup.slow.clients.cut", this, self -> SlowClients.cut())
+        .description("connections closed for sending or reading too slowly")
+        .register(meters);
+    this.ids = new RequestIds(TrustedProxies.parse(environment.trustedProxies()));
+    this.hardening = new Hardening(environment);
+    this.table = new RouteTable(meters, settings.accessLog());
+    this.elsewhere = table.elsewhere(this::elsewhere);
     sources.forEach(source -> source.declare(table));
     pages.files().forEach(table::onGetAndHead);
     environment
@@ -44,6 +64,9 @@ final class Routes {
   }
 
   void install(@Observes Router router) {
+    if (Traces.areOn()) {
+      LOG.info("Traces are on");
+    }
     router.route().order(FIRST).handler(this::dispatch);
     router.route().order(LAST).handler(context -> Answers.notFound(context.request()));
     router.errorHandler(404, context -> Answers.notFound(context.request()));
@@ -51,18 +74,16 @@ final class Routes {
   }
 
   private void dispatch(RoutingContext context) {
-    String path = Objects.requireNonNullElse(context.request().path(), "");
-    Map<HttpMethod, Handler<RoutingContext>> methods = table.find(path, context);
-    if (methods == null) {
-      elsewhere(context, path);
-      return;
-    }
-    Handler<RoutingContext> handler = methods.get(context.request().method());
-    if (handler == null) {
-      refuseMethod(context.request(), path, allowed(methods));
-    } else {
-      handler.handle(context);
-    }
+    hardening.add(context.response().headers());
+    ids.name(context.request());
+    Map<HttpMethod, Handler<RoutingContext>> methods = table.find(path(context), context);
+    Handler<RoutingContext> handler =
+        methods == null ? null : methods.get(context.request().method());
+    (handler == null ? elsewhere : handler).handle(context);
+  }
+
+  private static String path(RoutingContext context) {
+    return Objects.requireNonNullElse(context.request().path(), "");
   }
 
   private static String allowed(Map<HttpMethod, Handler<RoutingContext>> methods) {
@@ -77,7 +98,17 @@ final class Routes {
     }
   }
 
-  private void elsewhere(RoutingContext context, String path) {
+  private void elsewhere(RoutingContext context) {
+    String path = path(context);
+    Map<HttpMethod, Handler<RoutingContext>> methods = table.find(path, context);
+    if (methods == null) {
+      nowhere(context, path);
+    } else {
+      refuseMethod(context.request(), path, allowed(methods));
+    }
+  }
+
+  private void nowhere(RoutingContext context, String path) {
     String bare = path.replaceFirst("/+$", "");
     if (bare.length() < path.length() && table.has(bare)) {
       String query = context.request().query();

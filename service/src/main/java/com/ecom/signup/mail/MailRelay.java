@@ -44,7 +44,7 @@ public final class MailRelay implements OnceOpen {
   private final Optional<MailServer> server;
   private final Map<String, Letters> letters = new HashMap<>();
   private final Duration coolDown;
-  private final MeterRegistry meters;
+  private final MailCounts counts;
   private final Worker worker = new Worker("mails", this::run);
 
   MailRelay(
@@ -57,7 +57,7 @@ public final class MailRelay implements OnceOpen {
     this.server = servers.stream().filter(MailServer::isChosen).findFirst();
     letters.forEach(some -> this.letters.put(some.kind(), some));
     this.coolDown = settings.coolDown();
-    this.meters = meters;
+    this.counts = new MailCounts(meters);
   }
 
   @Override
@@ -141,7 +141,7 @@ public final class MailRelay implements OnceOpen {
   private Optional<Letter> giveUp(Connection connection, Mail mail, String reason)
       throws SQLException {
     Mails.giveUp(connection, mail.id(), reason);
-    count(reason);
+    counts.count(reason);
     return Optional.empty();
   }
 
@@ -149,15 +149,15 @@ public final class MailRelay implements OnceOpen {
     Mail mail = waiting.mail();
     try {
       String messageId = chosen.send(mail.address(), letter);
-      count("sent");
+      counts.count("sent");
       note(connection -> Mails.sent(connection, mail.id(), messageId));
     } catch (MailRefusedException e) {
       LOG.warnf("Mail %s is given up: the server says %s", mail, e.getMessage());
-      count("refused");
+      counts.count("refused");
       note(connection -> Mails.giveUp(connection, mail.id(), String.valueOf(e.getMessage())));
     } catch (MailUnavailableException e) {
       LOG.warnf("Mail %s waits for the server: %s", mail, e.getMessage());
-      count("failed");
+      counts.count("failed");
       Duration pause = pause(waiting.attempts());
       note(
           connection -> Mails.putOff(connection, mail.id(), pause, String.valueOf(e.getMessage())));
@@ -180,9 +180,5 @@ public final class MailRelay implements OnceOpen {
           note.in(connection);
           return true;
         });
-  }
-
-  private void count(String result) {
-    meters.counter("signup.mails", "result", result).increment();
   }
 }

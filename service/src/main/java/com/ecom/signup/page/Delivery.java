@@ -59,6 +59,8 @@ final class Delivery {
     headers
         .set("X-Content-Type-Options", "nosniff")
         .set("X-Frame-Options", "DENY")
+        .set("Cross-Origin-Opener-Policy", "same-origin")
+        .set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
         .set("Referrer-Policy", "same-origin");
   }
 

@@ -15,6 +15,8 @@ import com.ecom.signup.registration.Outcome.Failed;
 import com.ecom.signup.registration.Outcome.KeyInProgress;
 import com.ecom.signup.registration.Outcome.Registered;
 import com.ecom.signup.registration.Outcome.Unavailable;
+import com.ecom.signup.trace.Traces;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -57,6 +59,7 @@ public final class Registrations {
   private final CustomerIds ids;
   private final Agreements agreements;
   private final Coalescer<Entry, Outcome> coalescer;
+  private final Counter registered;
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
   Registrations(
@@ -70,6 +73,10 @@ public final class Registrations {
     this.relay = relay;
     this.ids = ids;
     this.agreements = agreements;
+    this.registered =
+        Counter.builder("signup.customers.registered")
+            .description("customers that were registered, at once or once confirmed")
+            .register(meters);
     this.coalescer =
         new Coalescer<>(
             "registrations",
@@ -139,7 +146,8 @@ public final class Registrations {
       Consumer<Outcome> then) {
     UUID id = ids.next();
     NewCustomer customer =
-        new NewCustomer(id, details, agreements.announcement(id, details, consents), claim);
+        new NewCustomer(
+            id, details, agreements.announcement(id, details, consents), claim, Traces.toPassOn());
     coalescer.ask(new Entry(customer, consents), home, then);
   }
 
@@ -155,10 +163,17 @@ public final class Registrations {
     Added added =
         Customers.add(
             connection,
-            List.of(new NewCustomer(id, details, announcement, null)),
+            List.of(new NewCustomer(id, details, announcement, null, Traces.toPassOn())),
             CustomerRegistered.TYPE);
-    relay.wake();
+    announced(added);
     return added.ids().isEmpty() ? new Outcome.AddressTaken() : new Registered(id, added.at());
+  }
+
+  private void announced(Added added) {
+    registered.increment(added.ids().size());
+    if (!added.ids().isEmpty()) {
+      relay.wake();
+    }
   }
 
   /** Whether a registration would be turned away now. */
@@ -169,9 +184,7 @@ public final class Registrations {
   private List<Outcome> write(List<Entry> entries) {
     List<NewCustomer> batch = entries.stream().map(Entry::customer).toList();
     Added added = add(entries, batch);
-    if (!added.ids().isEmpty()) {
-      relay.wake();
-    }
+    announced(added);
     Skipped skipped = skipped(others(batch, added));
     return batch.stream()
         .map(

@@ -1,0 +1,58 @@
+package com.ecom.signup.http;
+
+import com.ecom.signup.abuse.ClientAddress;
+import com.ecom.signup.abuse.TrustedProxies;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names each request, in its answer and in the log lines that it leads to. A name that a trusted
+ * proxy gives is kept, so that its log and ours tell of the same; anybody else could fill a log
+ * with what they like.
+ */
+final class RequestIds {
+  static final CharSequence HEADER = HttpHeaders.createOptimized("x-request-id");
+  private static final CharSequence AMAZON = HttpHeaders.createOptimized("x-amzn-trace-id");
+  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._=;:+/-]{1,128}");
+  private static final String IN_LOG = "request_id";
+
+  private final TrustedProxies proxies;
+
+  RequestIds(TrustedProxies proxies) {
+    this.proxies = proxies;
+  }
+
+  void name(HttpServerRequest request) {
+    String id = given(request);
+    String name = id == null ? made() : id;
+    request.response().putHeader(HEADER, name);
+    MDC.put(IN_LOG, name);
+  }
+
+  /** The name that the request has got. */
+  static String of(HttpServerRequest request) {
+    return String.valueOf(request.response().headers().get(HEADER));
+  }
+
+  private @Nullable String given(HttpServerRequest request) {
+    String id = request.getHeader(HEADER);
+    String candidate = id == null ? request.getHeader(AMAZON) : id;
+    return candidate != null && SAFE.matcher(candidate).matches() && isTrusted(request)
+        ? candidate
+        : null;
+  }
+
+  private boolean isTrusted(HttpServerRequest request) {
+    return ClientAddress.isOneOf(proxies, request.remoteAddress().hostAddress());
+  }
+
+  /** No secret: it has to be rare only, and cheap. */
+  private static String made() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+  }
+}
