@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,13 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess implements AutoCloseable {
   private static final Duration TIME_TO_START = Duration.ofSeconds(60);
   private static final Artefact ARTEFACT = trained();
+
+  /** Keeps what every service said, for {@code LogsIT} to read when all tests are done. */
+  static final Path LOGS = Path.of("target", "service-logs");
+
+  static {
+    forgetLogsOfOtherRuns();
+  }
 
   private final Process process;
   private final Path log;
@@ -46,6 +54,17 @@ public final class ServiceProcess implements AutoCloseable {
     return ARTEFACT;
   }
 
+  private static void forgetLogsOfOtherRuns() {
+    try (DirectoryStream<Path> logs =
+        Files.newDirectoryStream(Files.createDirectories(LOGS), "service-*.log")) {
+      for (Path log : logs) {
+        Files.delete(log);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Artefact trained() {
     Artefact artefact = new Artefact(Path.of(System.getProperty("service.folder")));
     Training.once(artefact);
@@ -65,7 +84,7 @@ public final class ServiceProcess implements AutoCloseable {
       Map<String, String> all = new HashMap<>(variables);
       all.putIfAbsent("PORT", String.valueOf(FreePort.find()));
       all.putIfAbsent("MANAGEMENT_PORT", String.valueOf(FreePort.find()));
-      Path log = Files.createTempFile("service", ".log");
+      Path log = Files.createTempFile(Files.createDirectories(LOGS), "service-", ".log");
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().keySet().removeIf(key -> key.startsWith("AWS_"));
