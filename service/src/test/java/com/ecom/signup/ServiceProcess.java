@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,10 +26,6 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Keeps what every service said, for {@code LogsIT} to read when all tests are done. */
   static final Path LOGS = Path.of("target", "service-logs");
-
-  static {
-    forgetLogsOfOtherRuns();
-  }
 
   private final Process process;
   private final Path log;
@@ -52,17 +47,6 @@ public final class ServiceProcess implements AutoCloseable {
   /** What is deployed, with the cache that it starts with. */
   public static Artefact artefact() {
     return ARTEFACT;
-  }
-
-  private static void forgetLogsOfOtherRuns() {
-    try (DirectoryStream<Path> logs =
-        Files.newDirectoryStream(Files.createDirectories(LOGS), "service-*.log")) {
-      for (Path log : logs) {
-        Files.delete(log);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Artefact trained() {
