@@ -8,9 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "signup.http")
 interface HttpSettings {
   /**
-   * The longest from the first byte of a request to the first of its answer, and without 64 KiB
-   * read of an answer that waits; a client that takes longer is cut off. More than any answer
-   * needs.
+   * The longest from the first byte of a request to the first of its answer, and from the first
+   * byte of an answer that waits to be read to its last, save that each 64 KiB begin the time anew;
+   * a client that takes longer is cut off. More than any answer needs.
    */
   @WithDefault("30s")
   Duration clientPatience();

@@ -1,5 +1,6 @@
 package com.ecom.signup.http;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedConnection extends ChannelDuplexHandler {
   private static final long NEVER = Long.MIN_VALUE;
-  private static final int HAS_READ = 64 * 1024;
+
+  /** Who moves so many bytes in the time is slow, but no danger. */
+  private static final int MOVES = 64 * 1024;
 
   private final FastThreadLocal<Sweep> sweeps;
   private @Nullable Sweep sweep;
   private @Nullable ChannelHandlerContext place;
   private long unansweredSince = NEVER;
+  private long unanswered;
   private long unreadSince = NEVER;
   private long unread;
 
@@ -30,21 +34,19 @@ final class WatchedConnection extends ChannelDuplexHandler {
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
     place = context;
-    sweep = sweeps.get();
-    sweep.add(this, context.executor());
-  }
-
-  @Override
-  public void channelInactive(ChannelHandlerContext context) {
-    Objects.requireNonNull(sweep).remove(this);
-    context.fireChannelInactive();
+    Sweep ours = sweeps.get();
+    sweep = ours;
+    ours.add(this, context.executor());
+    var unused = context.channel().closeFuture().addListener(closed -> ours.remove(this));
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object bytes) {
     if (unansweredSince == NEVER) {
       unansweredSince = Objects.requireNonNull(sweep).now();
+      unanswered = 0;
     }
+    unanswered += bytes instanceof ByteBuf buffer ? buffer.readableBytes() : 0;
     context.fireChannelRead(bytes);
   }
 
@@ -60,11 +62,19 @@ final class WatchedConnection extends ChannelDuplexHandler {
    * would first wait for all to be read.
    */
   void check(long now, long patience) {
-    boolean sendsTooSlowly = unansweredSince != NEVER && now - unansweredSince > patience;
-    if (sendsTooSlowly || unreadFor(now) > patience) {
+    if (unansweredFor(now) > patience || unreadFor(now) > patience) {
       SlowClients.countCut();
       var unused = Objects.requireNonNull(place).close();
     }
+  }
+
+  /** For how long the client has not sent enough of what we wait for. */
+  private long unansweredFor(long now) {
+    if (unansweredSince != NEVER && unanswered >= MOVES) {
+      unansweredSince = now;
+      unanswered = 0;
+    }
+    return unansweredSince == NEVER ? 0 : now - unansweredSince;
   }
 
   /** For how long the client has not read enough of what waits for it. */
@@ -72,7 +82,7 @@ final class WatchedConnection extends ChannelDuplexHandler {
     ChannelOutboundBuffer waiting =
         Objects.requireNonNull(place).channel().unsafe().outboundBuffer();
     long bytes = waiting == null ? 0 : waiting.totalPendingWriteBytes();
-    if (bytes == 0 || unreadSince == NEVER || unread - bytes >= HAS_READ) {
+    if (bytes == 0 || unreadSince == NEVER || unread - bytes >= MOVES) {
       unreadSince = bytes == 0 ? NEVER : now;
       unread = bytes;
       return 0;
