@@ -8,6 +8,7 @@ import com.ecom.signup.ServiceProcess;
 import com.ecom.signup.Stage;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ final class AuditTrailIT {
   @BeforeAll
   static void open() {
     stage = Stage.open();
-    service = stage.startService();
+    service = stage.startService(Map.of("TRUSTED_PROXIES", "127.0.0.0/8,::1"));
   }
 
   @AfterAll
