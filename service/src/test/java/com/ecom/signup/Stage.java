@@ -163,6 +163,11 @@ public final class Stage implements AutoCloseable {
     return ask(query, row -> row.getLong(1), parameters);
   }
 
+  /** The one text that a query gives. */
+  public String text(String query, Object... parameters) {
+    return ask(query, row -> row.getString(1), parameters);
+  }
+
   /** The one id that a query gives. */
   public UUID id(String query, Object... parameters) {
     return ask(query, row -> row.getObject(1, UUID.class), parameters);

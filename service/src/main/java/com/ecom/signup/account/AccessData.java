@@ -30,7 +30,12 @@ final class AccessData implements Chore, PersonalData {
   }
 
   @Override
-  public void erase(Connection connection, Subject subject) throws SQLException {
-    AccessTable.forget(connection, subject.customers());
+  public String kind() {
+    return "accesses";
+  }
+
+  @Override
+  public int erase(Connection connection, Subject subject) throws SQLException {
+    return AccessTable.forget(connection, subject.customers());
   }
 }

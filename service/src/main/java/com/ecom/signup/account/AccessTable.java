@@ -105,10 +105,10 @@ final class AccessTable {
     }
   }
 
-  static void forget(Connection connection, List<UUID> customers) throws SQLException {
+  static int forget(Connection connection, List<UUID> customers) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
       statement.setArray(1, connection.createArrayOf("uuid", customers.toArray()));
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 

@@ -64,7 +64,7 @@ public final class Confirmations {
         });
   }
 
-  private static boolean isOpen(Stored stored) {
+  static boolean isOpen(Stored stored) {
     return stored.live()
         && !stored.confirmed()
         && !stored.registration().quarantined()

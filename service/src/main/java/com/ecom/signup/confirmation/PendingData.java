@@ -9,7 +9,12 @@ import java.sql.SQLException;
 @Singleton
 final class PendingData implements PersonalData {
   @Override
-  public void erase(Connection connection, Subject subject) throws SQLException {
-    PendingTable.forget(connection, subject.emailKeys());
+  public String kind() {
+    return "pending_registrations";
+  }
+
+  @Override
+  public int erase(Connection connection, Subject subject) throws SQLException {
+    return PendingTable.forget(connection, subject.emailKeys());
   }
 }

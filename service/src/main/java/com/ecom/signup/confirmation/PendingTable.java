@@ -45,6 +45,14 @@ final class PendingTable {
   private static final String QUARANTINED =
       COLUMNS + "where quarantined_at is not null and confirmed_at is null order by id limit ?";
 
+  private static final String OF_ADDRESS =
+      COLUMNS
+          + """
+          where email_key = ? and confirmed_at is null and expires_at > now()
+          order by created_at desc, id
+          limit ?
+          """;
+
   private static final String RELEASE =
       "update customer.pending_registration set quarantined_at = null where id = ?";
 
@@ -173,6 +181,22 @@ final class PendingTable {
     }
   }
 
+  /** Those of an address that can still be confirmed, newest first. */
+  static List<Stored> ofAddress(Connection connection, String emailKey, int limit)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(OF_ADDRESS)) {
+      statement.setString(1, emailKey);
+      statement.setInt(2, limit);
+      List<Stored> found = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(stored(row));
+        }
+      }
+      return found;
+    }
+  }
+
   static void release(Connection connection, UUID id) throws SQLException {
     execute(connection, RELEASE, id);
   }
@@ -188,11 +212,11 @@ final class PendingTable {
     }
   }
 
-  /** Forgets those of these addresses. */
-  static void forget(Connection connection, List<String> emailKeys) throws SQLException {
+  /** Forgets those of these addresses; how many. */
+  static int forget(Connection connection, List<String> emailKeys) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
       statement.setArray(1, connection.createArrayOf("text", emailKeys.toArray()));
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 

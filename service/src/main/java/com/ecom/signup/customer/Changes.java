@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Changes customers, and lets them go. */
@@ -20,9 +22,16 @@ public final class Changes {
 
   private static final String REMOVE =
       """
+      with recursive person (id) as (
+        select id from customer.cust_registration where id = ?
+        union
+        select merged.id
+        from customer.cust_registration merged
+        join person on merged.superseded_by = person.id
+      )
       delete from customer.cust_registration
-      where id = ? or superseded_by = ?
-      returning id
+      where id in (select id from person)
+      returning id, email_key
       """;
 
   private Changes() {}
@@ -52,18 +61,35 @@ public final class Changes {
     }
   }
 
-  /** Removes a customer and the duplicates of it that the old service left; their ids. */
-  public static List<UUID> remove(Connection connection, UUID id) throws SQLException {
+  /**
+   * Who was removed.
+   *
+   * @param ids of the customer and of those that it superseded
+   * @param emailKeys canonical addresses of all of them
+   */
+  public record Removed(List<UUID> ids, List<String> emailKeys) {
+    @Override
+    public String toString() {
+      return "Removed" + ids;
+    }
+  }
+
+  /** Removes a customer and all that it superseded, duplicates of old and merged ones. */
+  public static Removed remove(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
       statement.setObject(1, id);
-      statement.setObject(2, id);
-      List<UUID> removed = new ArrayList<>();
+      List<UUID> ids = new ArrayList<>();
+      Set<String> keys = new LinkedHashSet<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          removed.add(row.getObject(1, UUID.class));
+          ids.add(row.getObject(1, UUID.class));
+          String key = row.getString(2);
+          if (key != null) {
+            keys.add(key);
+          }
         }
       }
-      return removed;
+      return new Removed(ids, List.copyOf(keys));
     }
   }
 }

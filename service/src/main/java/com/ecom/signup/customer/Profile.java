@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone in E.164; null where a row of the old service has only what was typed
  * @param registeredAt null for a row of the old service, which kept no time
  * @param supersededBy the customer that holds the address of this one, a duplicate of old
+ * @param standingReason the code of why an operator last deactivated or reactivated it
  */
 public record Profile(
     UUID id,
@@ -19,7 +20,8 @@ public record Profile(
     CustomerForm form,
     @Nullable String phone,
     @Nullable Instant registeredAt,
-    @Nullable UUID supersededBy) {
+    @Nullable UUID supersededBy,
+    @Nullable String standingReason) {
 
   /** Whether somebody counts as a customer. */
   public enum Standing {

@@ -12,20 +12,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds customers for those who look after them. */
 public final class Profiles {
-  private static final String BY_ID =
+  static final String COLUMNS =
       """
-      select
-        id, is_active, superseded_by, version, registered_at, phone_e164,
-        first_name, last_name, email_id, phone, province, city, postacode, country
-      from customer.cust_registration
-      where id = ?
+      id, is_active, superseded_by, version, registered_at, phone_e164, standing_reason,
+      first_name, last_name, email_id, phone, province, city, postacode, country
       """;
+
+  private static final String BY_ID =
+      "select " + COLUMNS + "from customer.cust_registration where id = ?";
+
+  private static final String HELD = BY_ID + " for update";
 
   private Profiles() {}
 
   /** The customer with this id, active or not. */
   public static Optional<Profile> find(Connection connection, UUID id) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BY_ID)) {
+    return find(connection, BY_ID, id);
+  }
+
+  /** The same, held until the transaction ends. */
+  public static Optional<Profile> hold(Connection connection, UUID id) throws SQLException {
+    return find(connection, HELD, id);
+  }
+
+  private static Optional<Profile> find(Connection connection, String sql, UUID id)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, id);
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Optional.of(profile(row)) : Optional.empty();
@@ -33,7 +45,7 @@ public final class Profiles {
     }
   }
 
-  private static Profile profile(ResultSet row) throws SQLException {
+  static Profile profile(ResultSet row) throws SQLException {
     UUID supersededBy = row.getObject("superseded_by", UUID.class);
     OffsetDateTime registeredAt = row.getObject("registered_at", OffsetDateTime.class);
     return new Profile(
@@ -43,7 +55,8 @@ public final class Profiles {
         Customers.form(row),
         row.getString("phone_e164"),
         registeredAt == null ? null : registeredAt.toInstant(),
-        supersededBy);
+        supersededBy,
+        row.getString("standing_reason"));
   }
 
   private static Standing standing(boolean active, @Nullable UUID supersededBy) {

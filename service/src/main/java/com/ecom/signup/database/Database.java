@@ -81,6 +81,25 @@ public final class Database {
         });
   }
 
+  /**
+   * Does the same and takes all of it back, so that what would happen can be told without a second
+   * account of it.
+   *
+   * @throws DatabaseUnavailableException if it may be tried again
+   * @throws RefusedByDatabaseException if the database refused the work itself
+   */
+  public <T> T rehearse(Work<T> work) {
+    return with(
+        connection -> {
+          connection.setAutoCommit(false);
+          try {
+            return work.on(connection);
+          } finally {
+            connection.rollback();
+          }
+        });
+  }
+
   /** As {@link #with}, for those who put the schema in place. */
   <T> T beforeOpening(Work<T> work) {
     try (Span span = Traces.call("postgresql")) {

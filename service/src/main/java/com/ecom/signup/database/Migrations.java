@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -19,9 +20,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Singleton
 final class Migrations {
   /** The version that this release needs: the newest one. */
-  static final String NEWEST = "15";
+  static final String NEWEST = "19";
 
   private static final String SCHEMA = "customer";
+
+  /** A lock held by an open transaction is one that {@code create index concurrently} waits for. */
+  static final Map<String, String> LOCK_OF_SESSION =
+      Map.of("flyway.postgresql.transactional.lock", "false");
+
   private static final String HAS_TABLE =
       "select to_regclass('customer.flyway_schema_history') is not null";
   private static final String HAS_VERSION =
@@ -67,6 +73,7 @@ final class Migrations {
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .locations("classpath:db/migration")
+        .configuration(LOCK_OF_SESSION)
         .load()
         .migrate();
   }

@@ -1,26 +1,29 @@
 package com.ecom.signup.erasure;
 
 import com.ecom.signup.customer.Changes;
-import com.ecom.signup.customer.EmailAddress;
+import com.ecom.signup.customer.Profile;
 import com.ecom.signup.customer.Profiles;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.erasure.PersonalData.Subject;
 import com.ecom.signup.event.Decisions;
 import com.ecom.signup.event.Event;
+import com.ecom.signup.event.EventId;
 import com.ecom.signup.event.Events;
 import com.ecom.signup.event.Relay;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Erases a customer (GDPR, article 17) in one transaction: the row, its duplicates, what waits to
- * be announced, mails, unconfirmed registrations of the address, accesses. What stays holds ids
- * only: the ledger of events and that of consents, which is proof. Subscribers are told by an event
- * with the id.
+ * Erases a customer (GDPR, article 17) in one transaction: the row, those that were merged into it,
+ * what waits to be announced, mails, unconfirmed registrations of the addresses, accesses. What
+ * stays holds ids only: the ledger of events, that of consents, which is proof, and the receipt.
+ * Subscribers are told by an event with the id.
  */
 @Singleton
 public final class Erasures {
@@ -35,32 +38,44 @@ public final class Erasures {
   }
 
   /**
-   * Erases somebody.
+   * Erases somebody, with all who were merged together, whichever of them is named.
    *
    * @return false if there is no such customer (any more)
    */
   public boolean erase(UUID customer) {
-    boolean erased = database.inTransaction(connection -> erase(connection, customer));
+    boolean erased = database.inTransaction(connection -> erase(connection, customer).isPresent());
     relay.wake();
     return erased;
   }
 
-  private boolean erase(Connection connection, UUID customer) throws SQLException {
-    List<String> keys =
-        Profiles.find(connection, customer)
-            .flatMap(profile -> EmailAddress.keyOf(profile.form().emailId()))
-            .stream()
-            .toList();
-    List<UUID> removed = Changes.remove(connection, customer);
-    if (removed.isEmpty()) {
-      return false;
+  /** The same as part of a transaction; the receipt. */
+  public Optional<Receipt> erase(Connection connection, UUID customer) throws SQLException {
+    UUID person = survivor(connection, customer);
+    Changes.Removed removed = Changes.remove(connection, person);
+    if (removed.ids().isEmpty()) {
+      return Optional.empty();
     }
-    Decisions.discardAll(connection, removed);
+    Map<String, Integer> numbers = new TreeMap<>();
+    numbers.put("customers", removed.ids().size());
+    numbers.put("events", Decisions.discardAll(connection, removed.ids()));
     for (PersonalData owner : owners) {
-      owner.erase(connection, new Subject(removed, keys));
+      int rows = owner.erase(connection, new Subject(removed.ids(), removed.emailKeys()));
+      numbers.put(owner.kind(), rows);
     }
-    Events.append(
-        connection, customer, Event.ERASED, "{\"customer_id\":\"%s\"}".formatted(customer));
-    return true;
+    EventId event =
+        Events.append(
+            connection, person, Event.ERASED, "{\"customer_id\":\"%s\"}".formatted(person));
+    return Optional.of(Receipts.add(connection, event, removed.ids(), numbers));
+  }
+
+  /** At the end of the line of those that superseded one another, each held. */
+  private static UUID survivor(Connection connection, UUID customer) throws SQLException {
+    UUID person = customer;
+    Optional<Profile> profile = Profiles.hold(connection, person);
+    while (profile.isPresent() && profile.get().supersededBy() instanceof UUID by) {
+      person = by;
+      profile = Profiles.hold(connection, person);
+    }
+    return profile.isPresent() ? person : customer;
   }
 }

@@ -7,13 +7,20 @@ import java.util.UUID;
 
 /** Something that holds personal data beside the customer itself. */
 public interface PersonalData {
-  /** Lets all of it go that belongs to somebody. */
-  void erase(Connection connection, Subject subject) throws SQLException;
+  /** What it is called in receipts: a word for the rows. */
+  String kind();
+
+  /**
+   * Lets all of it go that belongs to somebody.
+   *
+   * @return of how many rows
+   */
+  int erase(Connection connection, Subject subject) throws SQLException;
 
   /**
    * Who is erased.
    *
-   * @param customers the customer and its duplicates of old
+   * @param customers the customer and those that were merged into it
    * @param emailKeys canonical addresses, those of duplicates too
    */
   record Subject(List<UUID> customers, List<String> emailKeys) {

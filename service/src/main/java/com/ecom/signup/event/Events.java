@@ -82,6 +82,7 @@ public final class Events {
       select ?::uuid, coalesce(max(sequence), 0) + 1, ?, ?, ?
       from customer.event
       where customer_id = ?
+      returning sequence
       """;
 
   private Events() {}
@@ -114,7 +115,7 @@ public final class Events {
   }
 
   /** Announces something of one customer, whose row the caller has changed and so holds. */
-  public static void append(Connection connection, UUID customer, String type, String body)
+  public static EventId append(Connection connection, UUID customer, String type, String body)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
       statement.setObject(1, customer);
@@ -122,7 +123,10 @@ public final class Events {
       statement.setString(3, body);
       statement.setString(4, Traces.toPassOn());
       statement.setObject(5, customer);
-      statement.executeUpdate();
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new EventId(customer, row.getInt(1));
+      }
     }
   }
 

@@ -29,6 +29,12 @@ final class MediaTypes {
     return contentType != null && isJson(contentType);
   }
 
+  /** Whether a body is said to be a JSON Merge Patch (RFC 7396). */
+  static boolean isMergePatch(@Nullable String contentType) {
+    return contentType != null
+        && contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/merge-patch+json");
+  }
+
   /** Whether somebody who accepts these types is a browser, to whom a page says more than JSON. */
   static boolean wantsHtml(@Nullable String accept) {
     return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");

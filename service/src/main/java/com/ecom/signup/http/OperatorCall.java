@@ -75,6 +75,19 @@ record OperatorCall(RoutingContext context, StrictBody body, Caller caller, Acto
     return value;
   }
 
+  /** Whether to tell what would happen and do nothing, {@code dry_run} in the query. */
+  boolean isDryRun() {
+    return query("dry_run", OperatorCall::truth, Wording.of("invalid_not_a_boolean")).orElse(false);
+  }
+
+  private static Optional<Boolean> truth(String text) {
+    return switch (text) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
   /** How many a page of a list may have, {@code limit} in the query. */
   int limit() {
     return query(

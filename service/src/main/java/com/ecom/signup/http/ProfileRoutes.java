@@ -41,7 +41,7 @@ final class ProfileRoutes implements RouteSource {
     call.allow(Set.of()).reason();
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
     Profile profile = find(call, id).orElseThrow(() -> new Refusal(Problem.CUSTOMER_UNKNOWN));
-    String etag = "\"%d\"".formatted(profile.version());
+    String etag = Version.tag(profile.version());
     return etag.equals(call.context().request().getHeader("if-none-match"))
         ? new Reply(304, Map.of("ETag", etag), Buffer.buffer())
         : new Reply(200, Map.of("ETag", etag), Json.object(json -> write(json, profile)));
@@ -64,6 +64,7 @@ final class ProfileRoutes implements RouteSource {
     json.writeStringField("status", profile.standing().name().toLowerCase(Locale.ROOT));
     Json.optional(json, "registered_at", profile.registeredAt());
     Json.optional(json, "superseded_by", profile.supersededBy());
+    Json.optional(json, "standing_reason", profile.standingReason());
     Json.optional(json, "first_name", form.firstName());
     Json.optional(json, "last_name", form.lastName());
     Json.optional(json, "email", form.emailId());

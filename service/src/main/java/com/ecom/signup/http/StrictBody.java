@@ -76,6 +76,11 @@ final class StrictBody {
     return value == null ? null : value.text();
   }
 
+  /** Whether there is a member of this name, be it {@code null}. */
+  boolean has(String name) {
+    return members.containsKey(name);
+  }
+
   /** The whole number of this name, or another where there is none. */
   int number(String name, int otherwise, int least, int most) {
     Wording expected = Wording.of("invalid_out_of_range", least, most);

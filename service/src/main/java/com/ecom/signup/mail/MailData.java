@@ -4,7 +4,6 @@ import com.ecom.signup.erasure.PersonalData;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
 
 /** The mails about somebody, and to their address. */
 @Singleton
@@ -16,11 +15,15 @@ final class MailData implements PersonalData {
   }
 
   @Override
-  public void erase(Connection connection, Subject subject) throws SQLException {
-    for (UUID customer : subject.customers()) {
-      for (String key : subject.emailKeys()) {
-        Mails.forget(connection, customer, outbox.addressHash(key));
-      }
-    }
+  public String kind() {
+    return "mails";
+  }
+
+  @Override
+  public int erase(Connection connection, Subject subject) throws SQLException {
+    return Mails.forget(
+        connection,
+        subject.customers(),
+        subject.emailKeys().stream().map(outbox::addressHash).toList());
   }
 }

@@ -90,7 +90,7 @@ final class Mails {
       """;
 
   private static final String FORGET =
-      "delete from customer.mail where about = ? or address_hash = ?";
+      "delete from customer.mail where about = any(?) or address_hash = any(?)";
 
   private Mails() {}
 
@@ -207,11 +207,12 @@ final class Mails {
     }
   }
 
-  /** Forgets all mails about somebody, and to an address. */
-  static int forget(Connection connection, UUID about, UUID addressHash) throws SQLException {
+  /** Forgets all mails about these customers, and to these addresses; how many. */
+  static int forget(Connection connection, List<UUID> about, List<UUID> addressHashes)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
-      statement.setObject(1, about);
-      statement.setObject(2, addressHash);
+      statement.setArray(1, connection.createArrayOf("uuid", about.toArray()));
+      statement.setArray(2, connection.createArrayOf("uuid", addressHashes.toArray()));
       return statement.executeUpdate();
     }
   }

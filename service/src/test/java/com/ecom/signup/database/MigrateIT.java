@@ -55,6 +55,7 @@ final class MigrateIT {
           .dataSource(
               stage.database().jdbcUrl(), EmbeddedDatabase.USER, stage.database().password())
           .schemas("customer")
+          .configuration(Migrations.LOCK_OF_SESSION)
           .target(Integer.parseInt(Migrations.NEWEST) - 1 + "?")
           .load()
           .migrate();

@@ -1,0 +1,31 @@
+package com.ecom.signup.care;
+
+import com.ecom.signup.customer.Standings;
+import com.ecom.signup.event.BodySource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Says that a customer no longer counts, and why. */
+@Singleton
+final class Deactivated implements BodySource {
+  static final String TYPE = "com.ecom.customer.deactivated.v1";
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Map<UUID, String> bodies(Connection connection, Collection<UUID> customers)
+      throws SQLException {
+    Map<UUID, String> bodies = new HashMap<>();
+    Standings.reasons(connection, customers)
+        .forEach((id, reason) -> bodies.put(id, Activations.body(id, reason)));
+    return bodies;
+  }
+}

@@ -1,0 +1,75 @@
+package com.ecom.signup.confirmation;
+
+import com.ecom.signup.confirmation.PendingTable.Stored;
+import com.ecom.signup.customer.EmailAddress;
+import com.ecom.signup.database.Database;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Registrations that wait to be confirmed, for those who help people. */
+@Singleton
+public final class PendingRegistrations {
+  private static final int MOST = 100;
+
+  private final Database database;
+  private final Confirmations confirmations;
+
+  PendingRegistrations(Database database, Confirmations confirmations) {
+    this.database = database;
+    this.confirmations = confirmations;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param quarantined whether an operator has to look at it first
+   * @param open whether it can still be confirmed: too many wrong answers end that
+   */
+  public record Entry(
+      UUID id,
+      String firstName,
+      String lastName,
+      String email,
+      Instant at,
+      boolean quarantined,
+      boolean open) {
+    @Override
+    public String toString() {
+      return "Entry[" + id + "]";
+    }
+  }
+
+  /** Those of an address in any spelling, newest first; empty if it is no address. */
+  public Optional<List<Entry>> of(String address) {
+    return EmailAddress.keyOf(address)
+        .map(
+            key ->
+                database.with(connection -> PendingTable.ofAddress(connection, key, MOST)).stream()
+                    .map(PendingRegistrations::entry)
+                    .toList());
+  }
+
+  private static Entry entry(Stored stored) {
+    PendingRegistration registration = stored.registration();
+    return new Entry(
+        registration.id(),
+        String.valueOf(registration.form().firstName()),
+        String.valueOf(registration.form().lastName()),
+        String.valueOf(registration.form().emailId()),
+        stored.createdAt(),
+        registration.quarantined(),
+        Confirmations.isOpen(stored));
+  }
+
+  /**
+   * Sends the mail once more, within the bounds that the address has anyway.
+   *
+   * @return false if there is no registration that can be confirmed
+   */
+  public boolean sendAgain(UUID id) {
+    return confirmations.sendAgain(id);
+  }
+}

@@ -1,0 +1,146 @@
+package com.ecom.signup.http;
+
+import com.ecom.signup.care.Activation;
+import com.ecom.signup.care.Activations;
+import com.ecom.signup.care.Correction;
+import com.ecom.signup.care.Corrections;
+import com.ecom.signup.care.Reason;
+import com.ecom.signup.customer.CustomerForm;
+import com.ecom.signup.customer.Field;
+import com.ecom.signup.customer.Profile;
+import com.ecom.signup.database.Database;
+import com.ecom.signup.database.RefusedByDatabaseException;
+import com.ecom.signup.event.Relay;
+import com.ecom.signup.problem.Problem;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Corrects customers and lets them count or no longer, for operators. */
+@Singleton
+final class CareRoutes implements RouteSource {
+  private static final String ONE = "/v1/customers/{id}";
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final Operators operators;
+  private final Database database;
+  private final Corrections corrections;
+  private final Relay relay;
+
+  CareRoutes(Operators operators, Database database, Corrections corrections, Relay relay) {
+    this.operators = operators;
+    this.database = database;
+    this.corrections = corrections;
+    this.relay = relay;
+  }
+
+  @Override
+  public void declare(RouteTable table) {
+    table.on(HttpMethod.PATCH, ONE, new OperatorRoute(operators, this::correct));
+    on(table, ONE + "/deactivate", Activations::deactivate);
+    on(table, ONE + "/reactivate", Activations::reactivate);
+  }
+
+  /** One of two directions. */
+  @FunctionalInterface
+  private interface Decision {
+    Activation on(Connection connection, UUID id, Reason reason) throws SQLException;
+  }
+
+  private void on(RouteTable table, String path, Decision decision) {
+    table.on(HttpMethod.POST, path, new OperatorRoute(operators, call -> decide(call, decision)));
+  }
+
+  private Reply correct(OperatorCall call) {
+    if (!MediaTypes.isMergePatch(call.context().request().getHeader("content-type"))) {
+      throw new Refusal(Problem.UNSUPPORTED_MEDIA_TYPE);
+    }
+    UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
+    CustomerMembers patch = CustomerMembers.of(call.body());
+    call.allow(Set.of());
+    IntPredicate expected = Version.expected(call);
+    Correction correction =
+        unlessTaken(
+            () ->
+                database.inTransaction(
+                    connection ->
+                        corrections.correct(
+                            connection, id, expected, before -> patched(before, patch))));
+    return switch (correction) {
+      case Correction.Done(Profile profile, boolean changed) ->
+          Reply.ok(profile.version(), json -> ProfileRoutes.write(json, profile));
+      case Correction.Unknown unknown -> throw new Refusal(Problem.CUSTOMER_UNKNOWN);
+      case Correction.Stale stale -> throw new Refusal(Problem.CUSTOMER_CHANGED);
+      case Correction.NotActive(Profile profile) -> throw new Refusal(Problem.CUSTOMER_NOT_ACTIVE);
+      case Correction.AddressTaken taken -> throw new Refusal(Problem.ADDRESS_REGISTERED);
+      case Correction.Refused(var validation) -> throw new Refusal(patch.errors(validation));
+    };
+  }
+
+  /** A JSON Merge Patch (RFC 7396): what is absent stays, what is null goes. */
+  private static CustomerForm patched(CustomerForm before, CustomerMembers patch) {
+    CustomerForm after = patch.form();
+    return new CustomerForm(
+        pick(patch, Field.FIRST_NAME, after.firstName(), before.firstName()),
+        pick(patch, Field.LAST_NAME, after.lastName(), before.lastName()),
+        pick(patch, Field.EMAIL_ID, after.emailId(), before.emailId()),
+        pick(patch, Field.PHONE, after.phone(), before.phone()),
+        pick(patch, Field.PROVINCE, after.province(), before.province()),
+        pick(patch, Field.CITY, after.city(), before.city()),
+        pick(patch, Field.POSTALCODE, after.postalcode(), before.postalcode()),
+        pick(patch, Field.COUNTRY, after.country(), before.country()));
+  }
+
+  private static @Nullable String pick(
+      CustomerMembers patch, Field field, @Nullable String after, @Nullable String before) {
+    return patch.body().has(CustomerMembers.name(field)) ? after : before;
+  }
+
+  private Reply decide(OperatorCall call, Decision decision) {
+    UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
+    String code = call.body().text("reason");
+    call.allow(Set.of("dry_run"));
+    boolean dry = call.isDryRun();
+    Reason reason = Optional.ofNullable(code).flatMap(Reason::of).orElseThrow(CareRoutes::noReason);
+    Database.Work<Activation> work = connection -> decision.on(connection, id, reason);
+    Activation activation =
+        unlessTaken(() -> dry ? database.rehearse(work) : database.inTransaction(work));
+    relay.wake();
+    return switch (activation) {
+      case Activation.Done(Profile profile, boolean changed) ->
+          Reply.ok(
+              json -> {
+                json.writeBooleanField("dry_run", dry);
+                json.writeNumberField("customers", changed ? 1 : 0);
+                json.writeObjectFieldStart("customer");
+                ProfileRoutes.write(json, profile);
+                json.writeEndObject();
+              });
+      case Activation.Unknown unknown -> throw new Refusal(Problem.CUSTOMER_UNKNOWN);
+      case Activation.Superseded superseded -> throw new Refusal(Problem.CUSTOMER_SUPERSEDED);
+      case Activation.AddressTaken taken -> throw new Refusal(Problem.ADDRESS_REGISTERED);
+    };
+  }
+
+  private static Refusal noReason() {
+    return new Refusal(
+        List.of(Invalid.member("reason", "not-readable", Wording.of("invalid_reason"))));
+  }
+
+  /** Somebody may take the address between the look and the change. */
+  private static <T> T unlessTaken(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RefusedByDatabaseException e) {
+      throw e.sqlState().equals(UNIQUE_VIOLATION) ? new Refusal(Problem.ADDRESS_REGISTERED) : e;
+    }
+  }
+}
