@@ -189,6 +189,11 @@ public final class Confirmations {
    * @return whether there is a registration that can be confirmed
    */
   public boolean sendAgain(UUID id) {
+    return sendAgain(id, connection -> true);
+  }
+
+  /** The same, with what else belongs to the transaction. */
+  boolean sendAgain(UUID id, Database.Work<?> record) {
     boolean open =
         database.inTransaction(
             connection -> {
@@ -197,6 +202,7 @@ public final class Confirmations {
               if (stored.isPresent()) {
                 ConfirmationLetters.order(
                     connection, outbox, UUID.randomUUID(), stored.get().registration());
+                record.on(connection);
               }
               return stored.isPresent();
             });

@@ -4,6 +4,8 @@ import com.ecom.signup.confirmation.PendingTable.Stored;
 import com.ecom.signup.customer.EmailAddress;
 import com.ecom.signup.database.Database;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +44,23 @@ public final class PendingRegistrations {
     }
   }
 
+  /** What is recorded, in the same transaction, of those who look. */
+  @FunctionalInterface
+  public interface Note {
+    void of(Connection connection, int shown) throws SQLException;
+  }
+
   /** Those of an address in any spelling, newest first; empty if it is no address. */
-  public Optional<List<Entry>> of(String address) {
+  public Optional<List<Entry>> of(String address, Note note) {
     return EmailAddress.keyOf(address)
-        .map(
-            key ->
-                database.with(connection -> PendingTable.ofAddress(connection, key, MOST)).stream()
-                    .map(PendingRegistrations::entry)
-                    .toList());
+        .map(key -> database.inTransaction(connection -> of(connection, key, note)));
+  }
+
+  private static List<Entry> of(Connection connection, String key, Note note)
+      throws SQLException {
+    List<Stored> found = PendingTable.ofAddress(connection, key, MOST);
+    note.of(connection, found.size());
+    return found.stream().map(PendingRegistrations::entry).toList();
   }
 
   private static Entry entry(Stored stored) {
@@ -67,9 +78,10 @@ public final class PendingRegistrations {
   /**
    * Sends the mail once more, within the bounds that the address has anyway.
    *
+   * @param record what else belongs to the same transaction
    * @return false if there is no registration that can be confirmed
    */
-  public boolean sendAgain(UUID id) {
-    return confirmations.sendAgain(id);
+  public boolean sendAgain(UUID id, Database.Work<?> record) {
+    return confirmations.sendAgain(id, record);
   }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Finds customers by the beginning of something. Each way of looking is one range of one index, in
@@ -17,25 +18,6 @@ public final class Search {
   static final String FIRST_NAME =
       "(customer.plain(coalesce(first_name, '') || ' ' || coalesce(last_name, '')))";
   static final String PHONE = "(reverse(translate(coalesce(phone_e164, phone), '+ -.()', '')))";
-
-  /** Nothing sorts after this character, the last that there is. */
-  private static final String RANGE =
-      """
-      (select %1$s collate "C" as place, %2$s
-      from customer.cust_registration
-      where %1$s collate "C" >= %3$s and %1$s collate "C" < %3$s || chr(1114111)
-        and (%1$s collate "C", id) > (?, ?)
-        and %4$s
-      order by 1, id
-      limit ?)
-      """;
-
-  private static final String ALL =
-      """
-      select * from (%s) as found
-      order by place, id
-      limit ?
-      """;
 
   private Search() {}
 
@@ -56,7 +38,7 @@ public final class Search {
       case SearchTerm.Phone(String digits) ->
           find(
               connection,
-              List.of(new Way(PHONE, where(filter))),
+              List.of(new Way(PHONE, where(filter), false)),
               "?",
               digits,
               filter,
@@ -67,8 +49,26 @@ public final class Search {
     };
   }
 
-  /** One range of one index. */
-  private record Way(String key, String where) {}
+  /**
+   * One range of one index.
+   *
+   * @param again whether the beginning is asked for once more, at the end
+   */
+  private record Way(String key, String where, boolean again) {
+    /** Nothing sorts after the last character that there is. */
+    String range(String beginning) {
+      return """
+      (select %1$s collate "C" as place, %2$s
+      from customer.cust_registration
+      where %1$s collate "C" >= %3$s and %1$s collate "C" < %3$s || chr(1114111)
+        and (%1$s collate "C", id) > (?, ?)
+        and %4$s
+      order by 1, id
+      limit ?)
+      """
+          .formatted(key, Profiles.COLUMNS, beginning, where);
+    }
+  }
 
   private static String where(Filter filter) {
     return filter.standingIs() + filter.timeIs();
@@ -76,14 +76,15 @@ public final class Search {
 
   /** Who is found by the last name is not found again by the first. */
   private static List<Way> names(Filter filter) {
-    String again = " and not starts_with(%s, customer.plain(?))".formatted(LAST_NAME);
-    return List.of(new Way(LAST_NAME, where(filter)), new Way(FIRST_NAME, where(filter) + again));
+    String once = " and not starts_with(" + LAST_NAME + ", customer.plain(?))";
+    return List.of(
+        new Way(LAST_NAME, where(filter), false), new Way(FIRST_NAME, where(filter) + once, true));
   }
 
   private static List<Way> addresses(Filter filter) {
     return List.of(
-        new Way("email_key", "is_active and " + where(filter)),
-        new Way("email_key", "is_active is not true and " + where(filter)));
+        new Way("email_key", "is_active and " + where(filter), false),
+        new Way("email_key", "is_active is not true and " + where(filter), false));
   }
 
   private static List<Found> find(
@@ -95,17 +96,21 @@ public final class Search {
       Place after,
       int limit)
       throws SQLException {
-    String ranges =
-        String.join(
-            "union all\n",
-            ways.stream()
-                .map(way -> RANGE.formatted(way.key(), Profiles.COLUMNS, beginning, way.where()))
-                .toList());
-    try (PreparedStatement statement = connection.prepareStatement(ALL.formatted(ranges))) {
+    String sql =
+        """
+        select * from (%s) as found
+        order by place, id
+        limit ?
+        """
+            .formatted(
+                ways.stream()
+                    .map(way -> way.range(beginning))
+                    .collect(Collectors.joining("union all\n")));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Parameters parameters = new Parameters(statement);
       for (Way way : ways) {
         parameters.text(text).text(text).text(after.key()).id(after.id()).times(filter);
-        if (way.where().endsWith("customer.plain(?))")) {
+        if (way.again()) {
           parameters.text(text);
         }
         parameters.number(limit);

@@ -1,7 +1,6 @@
 package com.ecom.signup.erasure;
 
 import com.ecom.signup.customer.Changes;
-import com.ecom.signup.customer.Profile;
 import com.ecom.signup.customer.Profiles;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.erasure.PersonalData.Subject;
@@ -71,11 +70,17 @@ public final class Erasures {
   /** At the end of the line of those that superseded one another, each held. */
   private static UUID survivor(Connection connection, UUID customer) throws SQLException {
     UUID person = customer;
-    Optional<Profile> profile = Profiles.hold(connection, person);
-    while (profile.isPresent() && profile.get().supersededBy() instanceof UUID by) {
-      person = by;
-      profile = Profiles.hold(connection, person);
+    Optional<UUID> next = supersededBy(connection, person);
+    while (next.isPresent()) {
+      person = next.get();
+      next = supersededBy(connection, person);
     }
-    return profile.isPresent() ? person : customer;
+    return person;
+  }
+
+  private static Optional<UUID> supersededBy(Connection connection, UUID customer)
+      throws SQLException {
+    return Profiles.hold(connection, customer)
+        .flatMap(profile -> Optional.ofNullable(profile.supersededBy()));
   }
 }

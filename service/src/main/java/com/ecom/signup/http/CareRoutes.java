@@ -1,5 +1,7 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.audit.Action;
+import com.ecom.signup.access.Permission;
 import com.ecom.signup.care.Activation;
 import com.ecom.signup.care.Activations;
 import com.ecom.signup.care.Correction;
@@ -16,12 +18,15 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects customers and lets them count or no longer, for operators. */
@@ -44,9 +49,9 @@ final class CareRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.PATCH, ONE, new OperatorRoute(operators, this::correct));
-    on(table, ONE + "/deactivate", Activations::deactivate);
-    on(table, ONE + "/reactivate", Activations::reactivate);
+    table.on(HttpMethod.PATCH, ONE, new OperatorRoute(operators, Permission.CUSTOMERS_WRITE, this::correct));
+    on(table, "deactivate", Action.CUSTOMER_DEACTIVATED, Activations::deactivate);
+    on(table, "reactivate", Action.CUSTOMER_REACTIVATED, Activations::reactivate);
   }
 
   /** One of two directions. */
@@ -55,8 +60,12 @@ final class CareRoutes implements RouteSource {
     Activation on(Connection connection, UUID id, Reason reason) throws SQLException;
   }
 
-  private void on(RouteTable table, String path, Decision decision) {
-    table.on(HttpMethod.POST, path, new OperatorRoute(operators, call -> decide(call, decision)));
+  private void on(RouteTable table, String verb, Action action, Decision decision) {
+    table.on(
+        HttpMethod.POST,
+        ONE + "/" + verb,
+        new OperatorRoute(
+            operators, Permission.CUSTOMERS_WRITE, call -> decide(call, action, decision)));
   }
 
   private Reply correct(OperatorCall call) {
@@ -71,9 +80,7 @@ final class CareRoutes implements RouteSource {
         unlessTaken(
             () ->
                 database.inTransaction(
-                    connection ->
-                        corrections.correct(
-                            connection, id, expected, before -> patched(before, patch))));
+                    connection -> correct(call, connection, id, expected, patch)));
     return switch (correction) {
       case Correction.Done(Profile profile, boolean changed) ->
           Reply.ok(profile.version(), json -> ProfileRoutes.write(json, profile));
@@ -83,6 +90,32 @@ final class CareRoutes implements RouteSource {
       case Correction.AddressTaken taken -> throw new Refusal(Problem.ADDRESS_REGISTERED);
       case Correction.Refused(var validation) -> throw new Refusal(patch.errors(validation));
     };
+  }
+
+  private Correction correct(
+      OperatorCall call,
+      Connection connection,
+      UUID id,
+      IntPredicate expected,
+      CustomerMembers patch)
+      throws SQLException {
+    Correction correction =
+        corrections.correct(connection, id, expected, before -> patched(before, patch));
+    if (correction instanceof Correction.Done(Profile profile, boolean changed)) {
+      call.audit(
+          connection,
+          Action.CUSTOMER_CORRECTED,
+          id,
+          Map.of("fields", changed ? fields(patch) : "none"));
+    }
+    return correction;
+  }
+
+  private static String fields(CustomerMembers patch) {
+    return Arrays.stream(Field.values())
+        .map(CustomerMembers::name)
+        .filter(patch.body()::has)
+        .collect(Collectors.joining(","));
   }
 
   /** A JSON Merge Patch (RFC 7396): what is absent stays, what is null goes. */
@@ -104,15 +137,21 @@ final class CareRoutes implements RouteSource {
     return patch.body().has(CustomerMembers.name(field)) ? after : before;
   }
 
-  private Reply decide(OperatorCall call, Decision decision) {
+  private Reply decide(OperatorCall call, Action action, Decision decision) {
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
     String code = call.body().text("reason");
     call.allow(Set.of("dry_run"));
     boolean dry = call.isDryRun();
     Reason reason = Optional.ofNullable(code).flatMap(Reason::of).orElseThrow(CareRoutes::noReason);
     Database.Work<Activation> work = connection -> decision.on(connection, id, reason);
+    Database.Work<Activation> audited =
+        connection -> {
+          Activation done = work.on(connection);
+          call.audit(connection, action, id, Map.of("reason", reason.code()));
+          return done;
+        };
     Activation activation =
-        unlessTaken(() -> dry ? database.rehearse(work) : database.inTransaction(work));
+        unlessTaken(() -> dry ? database.rehearse(work) : database.inTransaction(audited));
     relay.wake();
     return switch (activation) {
       case Activation.Done(Profile profile, boolean changed) ->
@@ -120,9 +159,9 @@ final class CareRoutes implements RouteSource {
               json -> {
                 json.writeBooleanField("dry_run", dry);
                 json.writeNumberField("customers", changed ? 1 : 0);
-                json.writeObjectFieldStart("customer");
-                ProfileRoutes.write(json, profile);
-                json.writeEndObject();
+                json.writeStringField("id", profile.id().toString());
+                json.writeStringField("status", ProfileRoutes.status(profile));
+                Json.optional(json, "standing_reason", profile.standingReason());
               });
       case Activation.Unknown unknown -> throw new Refusal(Problem.CUSTOMER_UNKNOWN);
       case Activation.Superseded superseded -> throw new Refusal(Problem.CUSTOMER_SUPERSEDED);

@@ -1,5 +1,7 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.audit.Action;
+import com.ecom.signup.access.Permission;
 import com.ecom.signup.customer.Directory;
 import com.ecom.signup.customer.Filter;
 import com.ecom.signup.customer.NearNames;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,12 +49,12 @@ final class DirectoryRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.GET, PATH, new OperatorRoute(operators, this::list));
-    table.on(HttpMethod.POST, PATH + "/search", new OperatorRoute(operators, this::search));
+    table.on(HttpMethod.GET, PATH, new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::list));
+    table.on(HttpMethod.POST, PATH + "/search", new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::search));
   }
 
   private Reply list(OperatorCall call) {
-    call.allow(Set.of("status", "registered_from", "registered_before", "after", "limit"));
+    call.allow(Set.of("status", "registered_from", "registered_before", "after", "limit")).reason();
     Filter filter =
         new Filter(
             call.query("status", DirectoryRoutes::standing, Wording.of("invalid_standing"))
@@ -63,7 +66,13 @@ final class DirectoryRoutes implements RouteSource {
     UUID after = call.query("after", OperatorCall::uuid, Wording.of("invalid_after")).orElse(LEAST);
     int limit = call.limit();
     List<Profile> customers =
-        database.with(connection -> Directory.after(connection, after, filter, limit));
+        database.inTransaction(
+            connection ->
+                audited(
+                    call,
+                    connection,
+                    Action.CUSTOMERS_LISTED,
+                    Directory.after(connection, after, filter, limit)));
     return Reply.ok(
         json -> {
           Json.list(json, "customers", customers, ProfileRoutes::write);
@@ -72,6 +81,14 @@ final class DirectoryRoutes implements RouteSource {
             json.writeStringField("next", next(filter, limit) + "&after=" + last);
           }
         });
+  }
+
+  /** Who was shown is told by number alone: what was looked for is personal. */
+  private static <T> List<T> audited(
+      OperatorCall call, Connection connection, Action action, List<T> shown)
+      throws SQLException {
+    call.audit(connection, action, null, Map.of("count", String.valueOf(shown.size())));
+    return shown;
   }
 
   private static String next(Filter filter, int limit) {
@@ -116,11 +133,11 @@ final class DirectoryRoutes implements RouteSource {
             member(body, "registered_before", DirectoryRoutes::time, "invalid_time", errors));
     Place after = member(body, "after", Place::parse, "invalid_after", errors);
     int limit = body.number("limit", 20, 1, 100);
-    call.allow(Set.of());
+    call.allow(Set.of()).reason();
     if (term.isEmpty() || !errors.isEmpty()) {
       throw new Refusal(errors);
     }
-    return found(term.get(), filter, after == null ? Place.FIRST : after, limit);
+    return found(call, term.get(), filter, after == null ? Place.FIRST : after, limit);
   }
 
   /** One of them, as each is looked for by an index of its own. */
@@ -158,22 +175,35 @@ final class DirectoryRoutes implements RouteSource {
     return value.orElse(null);
   }
 
-  private Reply found(SearchTerm term, Filter filter, Place after, int limit) {
-    List<Found> found =
-        database.with(connection -> Search.find(connection, term, filter, after, limit));
-    boolean near = found.isEmpty() && after.equals(Place.FIRST);
-    List<Found> shown =
-        near && term instanceof SearchTerm.Name name
-            ? database.with(connection -> near(connection, name, filter, limit))
-            : found;
+  /** Whether those who were found have the name that was typed, or one that is nearly so. */
+  private record Answer(List<Found> found, boolean near) {}
+
+  private Reply found(
+      OperatorCall call, SearchTerm term, Filter filter, Place after, int limit) {
+    Answer answer =
+        database.inTransaction(
+            connection -> {
+              Answer looked = look(connection, term, filter, after, limit);
+              audited(call, connection, Action.CUSTOMERS_FOUND, looked.found());
+              return looked;
+            });
     return Reply.ok(
         json -> {
-          Json.list(json, "customers", shown, DirectoryRoutes::write);
-          json.writeStringField("match", near ? "near" : "beginning");
-          if (!near && found.size() == limit) {
-            json.writeStringField("next", found.getLast().place().word());
+          Json.list(json, "customers", answer.found(), DirectoryRoutes::write);
+          json.writeStringField("match", answer.near() ? "near" : "beginning");
+          if (!answer.near() && answer.found().size() == limit) {
+            json.writeStringField("next", answer.found().getLast().place().word());
           }
         });
+  }
+
+  private static Answer look(
+      Connection connection, SearchTerm term, Filter filter, Place after, int limit)
+      throws SQLException {
+    List<Found> found = Search.find(connection, term, filter, after, limit);
+    return found.isEmpty() && after.equals(Place.FIRST) && term instanceof SearchTerm.Name name
+        ? new Answer(near(connection, name, filter, limit), true)
+        : new Answer(found, false);
   }
 
   private static List<Found> near(

@@ -1,5 +1,7 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.audit.Action;
+import com.ecom.signup.access.Permission;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.erasure.Erasures;
 import com.ecom.signup.erasure.Receipt;
@@ -35,8 +37,8 @@ final class ErasureRoutes implements RouteSource {
   @Override
   public void declare(RouteTable table) {
     table.on(
-        HttpMethod.POST, "/v1/customers/{id}/erase", new OperatorRoute(operators, this::erase));
-    table.on(HttpMethod.GET, "/v1/erasures/{id}", new OperatorRoute(operators, this::show));
+        HttpMethod.POST, "/v1/customers/{id}/erase", new OperatorRoute(operators, Permission.CUSTOMERS_ERASE, this::erase));
+    table.on(HttpMethod.GET, "/v1/erasures/{id}", new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::show));
   }
 
   private Reply erase(OperatorCall call) {
@@ -44,8 +46,17 @@ final class ErasureRoutes implements RouteSource {
     call.allow(Set.of("dry_run"));
     boolean dry = call.isDryRun();
     Database.Work<Optional<Receipt>> work = connection -> erase(connection, id);
+    Database.Work<Optional<Receipt>> audited =
+        connection -> {
+          Optional<Receipt> done = erase(connection, id);
+          if (done.isPresent()) {
+            Map<String, String> details = Map.of("receipt", done.get().id().toString());
+            call.audit(connection, Action.CUSTOMER_ERASED, id, details);
+          }
+          return done;
+        };
     Receipt receipt =
-        (dry ? database.rehearse(work) : database.inTransaction(work))
+        (dry ? database.rehearse(work) : database.inTransaction(audited))
             .orElseThrow(() -> new Refusal(Problem.CUSTOMER_UNKNOWN));
     relay.wake();
     return Reply.ok(json -> write(json, receipt, dry));

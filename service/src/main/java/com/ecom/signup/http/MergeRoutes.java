@@ -1,5 +1,7 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.audit.Action;
+import com.ecom.signup.access.Permission;
 import com.ecom.signup.customer.Profile;
 import com.ecom.signup.customer.Profiles;
 import com.ecom.signup.database.Database;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,20 +49,25 @@ final class MergeRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    on(table, HttpMethod.GET, "/v1/duplicates", this::list);
-    on(table, HttpMethod.GET, "/v1/customers/{id}/duplicates", this::ofCustomer);
-    on(table, HttpMethod.POST, "/v1/customers/{id}/distinct", this::distinct);
-    on(table, HttpMethod.POST, "/v1/customers/{id}/merge", this::merge);
-    on(table, HttpMethod.POST, "/v1/merges/{id}/undo", this::undo);
+    read(table, "/v1/duplicates", this::list);
+    read(table, "/v1/customers/{id}/duplicates", this::ofCustomer);
+    write(table, "/v1/customers/{id}/distinct", this::distinct);
+    write(table, "/v1/customers/{id}/merge", this::merge);
+    write(table, "/v1/merges/{id}/undo", this::undo);
   }
 
-  private void on(
-      RouteTable table, HttpMethod method, String path, OperatorRoute.Operation operation) {
-    table.on(method, path, new OperatorRoute(operators, operation));
+  private void read(RouteTable table, String path, OperatorRoute.Operation operation) {
+    table.on(
+        HttpMethod.GET, path, new OperatorRoute(operators, Permission.CUSTOMERS_READ, operation));
+  }
+
+  private void write(RouteTable table, String path, OperatorRoute.Operation operation) {
+    table.on(
+        HttpMethod.POST, path, new OperatorRoute(operators, Permission.CUSTOMERS_WRITE, operation));
   }
 
   private Reply list(OperatorCall call) {
-    call.allow(Set.of("after", "limit"));
+    call.allow(Set.of("after", "limit")).reason();
     UUID before = call.query("after", OperatorCall::uuid, Wording.of("invalid_after")).orElse(MOST);
     int looked = Math.min(call.limit(), MOST_LOOKED_AT);
     Duplicates.Page page = database.with(connection -> Duplicates.page(connection, before, looked));
@@ -75,11 +83,20 @@ final class MergeRoutes implements RouteSource {
   }
 
   private Reply ofCustomer(OperatorCall call) {
-    call.allow(Set.of());
+    call.allow(Set.of()).reason();
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
     List<Pair> pairs =
-        database.with(connection -> Duplicates.of(connection, known(connection, id)));
+        database.inTransaction(
+            connection -> {
+              List<Pair> found = Duplicates.of(connection, known(connection, id));
+              call.audit(connection, Action.DUPLICATES_SHOWN, id, count(found));
+              return found;
+            });
     return Reply.ok(json -> Json.list(json, "duplicates", pairs, MergeRoutes::write));
+  }
+
+  private static Map<String, String> count(List<Pair> pairs) {
+    return Map.of("count", String.valueOf(pairs.size()));
   }
 
   private static Profile known(Connection connection, UUID id) throws SQLException {
@@ -105,7 +122,10 @@ final class MergeRoutes implements RouteSource {
             connection -> {
               known(connection, id);
               known(connection, other);
-              return !id.equals(other) && DistinctPairs.add(connection, id, other);
+              boolean added = !id.equals(other) && DistinctPairs.add(connection, id, other);
+              call.audit(
+                  connection, Action.CUSTOMERS_TOLD_APART, id, Map.of("other", other.toString()));
+              return added;
             });
     return Reply.ok(json -> json.writeBooleanField("new", isNew));
   }
@@ -116,18 +136,30 @@ final class MergeRoutes implements RouteSource {
     return carryOut(
         call,
         connection -> merges.merge(connection, survivor, duplicate),
+        Action.CUSTOMERS_MERGED,
         Problem.CUSTOMER_UNKNOWN);
   }
 
   private Reply undo(OperatorCall call) {
     UUID id = call.id("id", Problem.MERGE_UNKNOWN);
-    return carryOut(call, connection -> merges.undo(connection, id), Problem.MERGE_UNKNOWN);
+    return carryOut(
+        call, connection -> merges.undo(connection, id), Action.MERGE_UNDONE, Problem.MERGE_UNKNOWN);
   }
 
-  private Reply carryOut(OperatorCall call, Database.Work<Outcome> work, Problem unknown) {
+  private Reply carryOut(
+      OperatorCall call, Database.Work<Outcome> work, Action action, Problem unknown) {
     call.allow(Set.of("dry_run"));
     boolean dry = call.isDryRun();
-    Outcome outcome = dry ? database.rehearse(work) : database.inTransaction(work);
+    Database.Work<Outcome> audited =
+        connection -> {
+          Outcome done = work.on(connection);
+          if (done instanceof Outcome.Done(Merge merge)) {
+            Map<String, String> merged = Map.of("merged", merge.merged().toString());
+            call.audit(connection, action, merge.survivor(), merged);
+          }
+          return done;
+        };
+    Outcome outcome = dry ? database.rehearse(work) : database.inTransaction(audited);
     relay.wake();
     return switch (outcome) {
       case Outcome.Done(Merge merge) -> Reply.ok(json -> write(json, merge, dry));

@@ -1,5 +1,8 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.database.Database;
+import com.ecom.signup.audit.Action;
+import com.ecom.signup.access.Permission;
 import com.ecom.signup.confirmation.PendingRegistrations;
 import com.ecom.signup.problem.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,16 +30,16 @@ final class PendingRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.POST, PATH + "/search", new OperatorRoute(operators, this::search));
-    table.on(HttpMethod.POST, PATH + "/{id}/resend", new OperatorRoute(operators, this::resend));
+    table.on(HttpMethod.POST, PATH + "/search", new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::search));
+    table.on(HttpMethod.POST, PATH + "/{id}/resend", new OperatorRoute(operators, Permission.CUSTOMERS_WRITE, this::resend));
   }
 
   private Reply search(OperatorCall call) {
     String email = call.body().text("email");
-    call.allow(Set.of());
+    call.allow(Set.of()).reason();
     List<PendingRegistrations.Entry> found =
         Optional.ofNullable(email)
-            .flatMap(pending::of)
+            .flatMap(address -> pending.of(address, record(call)))
             .orElseThrow(
                 () ->
                     new Refusal(
@@ -43,6 +47,15 @@ final class PendingRoutes implements RouteSource {
                             Invalid.member(
                                 "email", "not-readable", Wording.of("invalid_address")))));
     return Reply.ok(json -> Json.list(json, "registrations", found, PendingRoutes::write));
+  }
+
+  private static PendingRegistrations.Note record(OperatorCall call) {
+    return (connection, count) ->
+        call.audit(
+            connection,
+            Action.REGISTRATIONS_FOUND,
+            null,
+            Map.of("count", String.valueOf(count)));
   }
 
   private static void write(JsonGenerator json, PendingRegistrations.Entry entry)
@@ -59,7 +72,12 @@ final class PendingRoutes implements RouteSource {
   private Reply resend(OperatorCall call) {
     call.allow(Set.of());
     UUID id = call.id("id", Problem.REGISTRATION_UNKNOWN);
-    if (!pending.sendAgain(id)) {
+    Database.Work<?> record =
+        connection -> {
+          call.audit(connection, Action.CONFIRMATION_RESENT, id, Map.of());
+          return true;
+        };
+    if (!pending.sendAgain(id, record)) {
       throw new Refusal(Problem.REGISTRATION_UNKNOWN);
     }
     return Reply.ok(json -> json.writeStringField("id", id.toString()));

@@ -58,10 +58,14 @@ final class ProfileRoutes implements RouteSource {
         });
   }
 
+  static String status(Profile profile) {
+    return profile.standing().name().toLowerCase(Locale.ROOT);
+  }
+
   static void write(JsonGenerator json, Profile profile) throws IOException {
     CustomerForm form = profile.form();
     json.writeStringField("id", profile.id().toString());
-    json.writeStringField("status", profile.standing().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("status", status(profile));
     Json.optional(json, "registered_at", profile.registeredAt());
     Json.optional(json, "superseded_by", profile.supersededBy());
     Json.optional(json, "standing_reason", profile.standingReason());

@@ -15,22 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** What speaks for two customers being one person, with its weight in hundredths. */
 public enum Signal {
   /** Mail to both addresses reaches one mailbox: tags after a plus, and dots at Google's. */
-  SAME_MAILBOX(90, addresses(LookAlike::sameMailbox)),
+  SAME_MAILBOX(90),
   /** The same before the @, and a domain that is written nearly the same. */
-  MISTYPED_DOMAIN(60, addresses(LookAlike::mistypedDomain)),
-  SAME_PHONE(50, (one, other) -> equal(one.phone(), other.phone())),
-  SAME_NAME_AND_POSTAL_CODE(
-      50,
-      (one, other) ->
-          equal(name(one), name(other))
-              && equal(plain(one.form().postalcode()), plain(other.form().postalcode())));
+  MISTYPED_DOMAIN(60),
+  SAME_PHONE(50),
+  SAME_NAME_AND_POSTAL_CODE(50);
 
   private final int weight;
-  private final BiPredicate<Profile, Profile> test;
 
-  Signal(int weight, BiPredicate<Profile, Profile> test) {
+  Signal(int weight) {
     this.weight = weight;
-    this.test = test;
   }
 
   /** As it is written. */
@@ -40,7 +34,18 @@ public enum Signal {
 
   /** All that two customers give. */
   static List<Signal> between(Profile one, Profile other) {
-    return Arrays.stream(values()).filter(signal -> signal.test.test(one, other)).toList();
+    return Arrays.stream(values()).filter(signal -> signal.isGiven(one, other)).toList();
+  }
+
+  private boolean isGiven(Profile one, Profile other) {
+    return switch (this) {
+      case SAME_MAILBOX -> addresses(one, other, LookAlike::sameMailbox);
+      case MISTYPED_DOMAIN -> addresses(one, other, LookAlike::mistypedDomain);
+      case SAME_PHONE -> equal(one.phone(), other.phone());
+      case SAME_NAME_AND_POSTAL_CODE ->
+          equal(name(one), name(other))
+              && equal(plain(one.form().postalcode()), plain(other.form().postalcode()));
+    };
   }
 
   /** How likely they are one, from 0 to 100: as if each signal were wrong by chance alone. */
@@ -52,12 +57,11 @@ public enum Signal {
     return (int) Math.round(100 * (1 - wrong));
   }
 
-  private static BiPredicate<Profile, Profile> addresses(BiPredicate<LookAlike, LookAlike> test) {
-    return (one, other) -> {
-      Optional<LookAlike> first = EmailAddress.keyOf(one.form().emailId()).map(LookAlike::of);
-      Optional<LookAlike> second = EmailAddress.keyOf(other.form().emailId()).map(LookAlike::of);
-      return first.isPresent() && second.isPresent() && test.test(first.get(), second.get());
-    };
+  private static boolean addresses(
+      Profile one, Profile other, BiPredicate<LookAlike, LookAlike> test) {
+    Optional<LookAlike> first = EmailAddress.keyOf(one.form().emailId()).map(LookAlike::of);
+    Optional<LookAlike> second = EmailAddress.keyOf(other.form().emailId()).map(LookAlike::of);
+    return first.isPresent() && second.isPresent() && test.test(first.get(), second.get());
   }
 
   private static boolean equal(@Nullable String one, @Nullable String other) {

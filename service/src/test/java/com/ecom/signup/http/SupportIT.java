@@ -58,6 +58,7 @@ final class SupportIT {
         service
             .request("/v1/customers/" + id)
             .header("authorization", "Bearer " + Stage.OPERATOR_TOKEN)
+            .header("audit-reason", "a test")
             .header("content-type", "application/merge-patch+json")
             .method("PATCH", BodyPublishers.ofString(json));
     return service.send(
