@@ -56,8 +56,7 @@ public final class PendingRegistrations {
         .map(key -> database.inTransaction(connection -> of(connection, key, note)));
   }
 
-  private static List<Entry> of(Connection connection, String key, Note note)
-      throws SQLException {
+  private static List<Entry> of(Connection connection, String key, Note note) throws SQLException {
     List<Stored> found = PendingTable.ofAddress(connection, key, MOST);
     note.of(connection, found.size());
     return found.stream().map(PendingRegistrations::entry).toList();

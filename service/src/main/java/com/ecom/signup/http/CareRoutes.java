@@ -1,7 +1,7 @@
 package com.ecom.signup.http;
 
-import com.ecom.signup.audit.Action;
 import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
 import com.ecom.signup.care.Activation;
 import com.ecom.signup.care.Activations;
 import com.ecom.signup.care.Correction;
@@ -49,7 +49,10 @@ final class CareRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.PATCH, ONE, new OperatorRoute(operators, Permission.CUSTOMERS_WRITE, this::correct));
+    table.on(
+        HttpMethod.PATCH,
+        ONE,
+        new OperatorRoute(operators, Permission.CUSTOMERS_WRITE, this::correct));
     on(table, "deactivate", Action.CUSTOMER_DEACTIVATED, Activations::deactivate);
     on(table, "reactivate", Action.CUSTOMER_REACTIVATED, Activations::reactivate);
   }

@@ -1,7 +1,7 @@
 package com.ecom.signup.http;
 
-import com.ecom.signup.audit.Action;
 import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
 import com.ecom.signup.customer.Directory;
 import com.ecom.signup.customer.Filter;
 import com.ecom.signup.customer.NearNames;
@@ -49,8 +49,12 @@ final class DirectoryRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.GET, PATH, new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::list));
-    table.on(HttpMethod.POST, PATH + "/search", new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::search));
+    table.on(
+        HttpMethod.GET, PATH, new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::list));
+    table.on(
+        HttpMethod.POST,
+        PATH + "/search",
+        new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::search));
   }
 
   private Reply list(OperatorCall call) {
@@ -85,8 +89,7 @@ final class DirectoryRoutes implements RouteSource {
 
   /** Who was shown is told by number alone: what was looked for is personal. */
   private static <T> List<T> audited(
-      OperatorCall call, Connection connection, Action action, List<T> shown)
-      throws SQLException {
+      OperatorCall call, Connection connection, Action action, List<T> shown) throws SQLException {
     call.audit(connection, action, null, Map.of("count", String.valueOf(shown.size())));
     return shown;
   }
@@ -178,8 +181,7 @@ final class DirectoryRoutes implements RouteSource {
   /** Whether those who were found have the name that was typed, or one that is nearly so. */
   private record Answer(List<Found> found, boolean near) {}
 
-  private Reply found(
-      OperatorCall call, SearchTerm term, Filter filter, Place after, int limit) {
+  private Reply found(OperatorCall call, SearchTerm term, Filter filter, Place after, int limit) {
     Answer answer =
         database.inTransaction(
             connection -> {

@@ -1,7 +1,7 @@
 package com.ecom.signup.http;
 
-import com.ecom.signup.audit.Action;
 import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.erasure.Erasures;
 import com.ecom.signup.erasure.Receipt;
@@ -37,8 +37,13 @@ final class ErasureRoutes implements RouteSource {
   @Override
   public void declare(RouteTable table) {
     table.on(
-        HttpMethod.POST, "/v1/customers/{id}/erase", new OperatorRoute(operators, Permission.CUSTOMERS_ERASE, this::erase));
-    table.on(HttpMethod.GET, "/v1/erasures/{id}", new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::show));
+        HttpMethod.POST,
+        "/v1/customers/{id}/erase",
+        new OperatorRoute(operators, Permission.CUSTOMERS_ERASE, this::erase));
+    table.on(
+        HttpMethod.GET,
+        "/v1/erasures/{id}",
+        new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::show));
   }
 
   private Reply erase(OperatorCall call) {

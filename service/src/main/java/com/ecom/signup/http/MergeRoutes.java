@@ -1,7 +1,7 @@
 package com.ecom.signup.http;
 
-import com.ecom.signup.audit.Action;
 import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
 import com.ecom.signup.customer.Profile;
 import com.ecom.signup.customer.Profiles;
 import com.ecom.signup.database.Database;
@@ -143,7 +143,10 @@ final class MergeRoutes implements RouteSource {
   private Reply undo(OperatorCall call) {
     UUID id = call.id("id", Problem.MERGE_UNKNOWN);
     return carryOut(
-        call, connection -> merges.undo(connection, id), Action.MERGE_UNDONE, Problem.MERGE_UNKNOWN);
+        call,
+        connection -> merges.undo(connection, id),
+        Action.MERGE_UNDONE,
+        Problem.MERGE_UNKNOWN);
   }
 
   private Reply carryOut(

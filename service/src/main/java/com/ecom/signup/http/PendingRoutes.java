@@ -1,9 +1,9 @@
 package com.ecom.signup.http;
 
-import com.ecom.signup.database.Database;
-import com.ecom.signup.audit.Action;
 import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
 import com.ecom.signup.confirmation.PendingRegistrations;
+import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.http.HttpMethod;
@@ -30,8 +30,14 @@ final class PendingRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.POST, PATH + "/search", new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::search));
-    table.on(HttpMethod.POST, PATH + "/{id}/resend", new OperatorRoute(operators, Permission.CUSTOMERS_WRITE, this::resend));
+    table.on(
+        HttpMethod.POST,
+        PATH + "/search",
+        new OperatorRoute(operators, Permission.CUSTOMERS_READ, this::search));
+    table.on(
+        HttpMethod.POST,
+        PATH + "/{id}/resend",
+        new OperatorRoute(operators, Permission.CUSTOMERS_WRITE, this::resend));
   }
 
   private Reply search(OperatorCall call) {
@@ -52,10 +58,7 @@ final class PendingRoutes implements RouteSource {
   private static PendingRegistrations.Note record(OperatorCall call) {
     return (connection, count) ->
         call.audit(
-            connection,
-            Action.REGISTRATIONS_FOUND,
-            null,
-            Map.of("count", String.valueOf(count)));
+            connection, Action.REGISTRATIONS_FOUND, null, Map.of("count", String.valueOf(count)));
   }
 
   private static void write(JsonGenerator json, PendingRegistrations.Entry entry)
