@@ -7,6 +7,9 @@ public sealed interface SearchTerm {
   /** The fewest digits of a number: fewer fit too many. */
   int FEWEST_DIGITS = 4;
 
+  /** Of so many digits, a leading 0 is dialled and not stored; of fewer, it is one of the last. */
+  int FEWEST_WITH_TRUNK = 9;
+
   /**
    * The beginning of a first name, a last name, or both in either order.
    *
@@ -78,7 +81,7 @@ public sealed interface SearchTerm {
     String e164 = NumberingPlan.e164(text, Country.CANADA);
     String digits = (e164 == null ? text : e164).replaceAll("[^0-9]", "");
     if (e164 == null) {
-      digits = digits.replaceFirst("^0+", "");
+      digits = digits.length() < FEWEST_WITH_TRUNK ? digits : digits.replaceFirst("^0+", "");
     } else if (e164.startsWith("+1")) {
       digits = digits.substring(1);
     }

@@ -353,7 +353,14 @@ final class AccountIT {
           tables.add(row.getString(1));
         }
       }
-      assertThat(tables).contains("customer.mail", "customer.event", "customer.cust_registration");
+      assertThat(tables)
+          .contains(
+              "customer.mail",
+              "customer.event",
+              "customer.cust_registration",
+              "customer.merge",
+              "customer.distinct_pair",
+              "customer.erasure");
       for (String table : tables) {
         for (String value : values) {
           try (ResultSet row =

@@ -157,7 +157,7 @@ final class SupportIT {
         "{\"name\": \" \"} | not-readable",
         "{\"name\": \"a\", \"status\": \"gone\"} | not-readable",
         "{\"name\": \"a\", \"after\": \"%\"} | not-readable",
-        "{\"nam\": \"a\"} | one-term",
+        "{\"nam\": \"a\"} | unknown-member",
         "{\"name\": \"a\", \"limit\": 101} | out-of-range"
       })
   void refusesSearchesThatItCannotRead(String json, String code) {
