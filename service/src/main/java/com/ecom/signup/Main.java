@@ -3,6 +3,7 @@ package com.ecom.signup;
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.environment.MisconfiguredException;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,10 +16,11 @@ public final class Main {
   private static final int REFUSED_TO_START = 1;
   private static final String USAGE =
       """
-      Usage: java -jar quarkus-run.jar [migrate]
+      Usage: java -jar quarkus-run.jar [migrate | verify-audit]
 
       Serves registrations; with the word migrate, puts the schema of the database in
-      place and ends. Environment variables tell it all else; README.md lists them.
+      place and ends; with verify-audit, says whether the audit trail is whole.
+      Environment variables tell it all else; README.md lists them.
       """;
 
   private Main() {}
@@ -26,7 +28,8 @@ public final class Main {
   public static void main(String... arguments) {
     switch (List.of(arguments).toString()) {
       case "[]" -> serve();
-      case "[migrate]" -> migrate();
+      case "[migrate]" -> once(Migrate.class);
+      case "[verify-audit]" -> once(VerifyAudit.class);
       case "[--help]", "[-h]" -> System.out.print(USAGE);
       default -> throw refuse("unknown arguments; --help tells what there is");
     }
@@ -42,12 +45,12 @@ public final class Main {
   }
 
   /** Listens nowhere, so that it runs beside a replica. */
-  private static void migrate() {
+  private static void once(Class<? extends QuarkusApplication> task) {
     environment();
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.management.host-enabled", "false");
     System.setProperty("quarkus.shutdown.delay", "0s");
-    Quarkus.run(Migrate.class);
+    Quarkus.run(task);
   }
 
   /** Checked before the framework starts: what it would say of a mistake fills a screen. */

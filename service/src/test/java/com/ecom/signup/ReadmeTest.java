@@ -21,7 +21,7 @@ final class ReadmeTest {
   private static final Pattern KEY_IN_TABLE = Pattern.compile("`([A-Z][A-Z_]+)`");
   private static final Pattern KEY_IN_CODE =
       Pattern.compile(
-          "\"((?:DB|AWS|SNS|ENV|LOCAL|OPERATOR|PUBLIC|MAIL|SMTP|SIGNUP|LOOKUP|TRUSTED)_[A-Z_]+|PORT|MANAGEMENT_PORT)\"");
+          "\"((?:DB|AWS|SNS|ENV|LOCAL|OPERATOR|PUBLIC|MAIL|SMTP|SIGNUP|LOOKUP|TRUSTED|OIDC)_[A-Z_]+|PORT|MANAGEMENT_PORT)\"");
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z_]+)}");
   private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([a-z.-]+)\"");
   private static final Pattern SETTING =
@@ -43,7 +43,8 @@ final class ReadmeTest {
             source("environment/Environment.java")
                 + source("environment/Settings.java")
                 + source("environment/Policies.java")
-                + source("environment/Correspondence.java")));
+                + source("environment/Correspondence.java")
+                + source("environment/OpenId.java")));
     used.addAll(
         all(REFERENCE, Files.readString(Path.of("src/main/resources/environments.properties"))));
     used.remove("NAME");

@@ -112,7 +112,8 @@ final class Launcher {
       Local inbox       %1$s/local
       Health            %2$s/health
       Data              %3$s
-      Operator's token  %4$s
+      Operators         %1$s/console
+                        user operator, password %4$s
 
       Ctrl-C stops everything.
 

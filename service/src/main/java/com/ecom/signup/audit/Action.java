@@ -7,6 +7,12 @@ import java.util.Locale;
  */
 public enum Action {
   ACCESS_DENIED,
+  SIGNED_IN,
+  SIGN_IN_REFUSED,
+  SIGNED_OUT,
+  KEY_MADE,
+  KEY_REVOKED,
+  AUDIT_EXPORTED,
   CUSTOMER_SHOWN,
   CUSTOMERS_LISTED,
   CUSTOMERS_FOUND,

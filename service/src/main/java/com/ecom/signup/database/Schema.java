@@ -55,6 +55,19 @@ public final class Schema {
   }
 
   /**
+   * Opens the database if the schema is in place, and changes nothing.
+   *
+   * @return whether it is
+   */
+  public boolean openAsItIs() {
+    boolean applied = database.beforeOpening(Migrations::areApplied);
+    if (applied) {
+      database.opened();
+    }
+    return applied;
+  }
+
+  /**
    * Puts the schema in place and does nothing else.
    *
    * @param patience the longest wait for a database that is away

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param topicArn where registrations are announced
  * @param awsEndpoint of a stand-in that speaks the AWS protocols, instead of AWS
  * @param inbox where a person sees what a stand-in received
- * @param operatorToken what operators prove themselves with; without one, nobody is
+ * @param operatorToken what opens all routes for operators
+ * @param openId who knows the people that operate it; without it and the token, nobody does
  * @param correspondence how people are written to; without, no mail is sent
  * @param trustedProxies networks of the proxies that say whom they speak for, divided by commas
  */
@@ -32,6 +33,7 @@ public record Environment(
     Optional<URI> awsEndpoint,
     Optional<URI> inbox,
     Optional<Token> operatorToken,
+    Optional<OpenId> openId,
     Policies policies,
     Optional<Correspondence> correspondence,
     String trustedProxies) {
@@ -59,6 +61,7 @@ public record Environment(
         settings.uri("AWS_ENDPOINT_URL"),
         settings.uri("LOCAL_INBOX_URL"),
         settings.token("OPERATOR_TOKEN"),
+        OpenId.of(settings),
         Policies.of(settings),
         Correspondence.of(settings),
         settings.or("TRUSTED_PROXIES", ""));

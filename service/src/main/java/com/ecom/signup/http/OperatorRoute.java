@@ -2,13 +2,16 @@ package com.ecom.signup.http;
 
 import com.ecom.signup.access.Caller;
 import com.ecom.signup.access.Permission;
+import com.ecom.signup.access.ProviderUnavailableException;
 import com.ecom.signup.audit.Actor;
 import com.ecom.signup.database.DatabaseUnavailableException;
 import com.ecom.signup.problem.Problem;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A route for operators: it lets in who may, reads the body, and works off the event loop, since it
@@ -29,10 +32,24 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
     Reply on(OperatorCall call);
   }
 
+  /** The body waits until it is known whose it is. */
   @Override
   public void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    switch (operators.admit(request, permission)) {
+    request.pause();
+    operators
+        .admit(context, permission)
+        .onSuccess(admission -> handle(context, admission))
+        .onFailure(
+            failure -> {
+              refuse(request, failure);
+              BodyReader.drop(request);
+            });
+  }
+
+  private void handle(RoutingContext context, Operators.Admission admission) {
+    HttpServerRequest request = context.request();
+    switch (admission) {
       case Operators.Admission.Closed closed ->
           refuseUnread(request, Problem.OPERATOR_ACCESS_CLOSED);
       case Operators.Admission.Refused refused ->
@@ -46,15 +63,15 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
   private void deny(RoutingContext context, Caller caller) {
     HttpServerRequest request = context.request();
     Actor actor = operators.actor(caller, request);
-    operators
-        .workers(context.vertx())
-        .executeBlocking(
-            () -> {
-              operators.recordDenial(actor, permission);
-              return true;
-            },
-            false)
-        .onFailure(failure -> LOG.warnf("A denial is not in the audit trail (%s)", failure));
+    Future<@Nullable Boolean> unused =
+        operators
+            .workers(context.vertx())
+            .executeBlocking(
+                () -> {
+                  operators.recordDenial(actor, permission);
+                  return true;
+                },
+                false);
     Problems.denied(request, permission);
     BodyReader.drop(request);
   }
@@ -91,6 +108,7 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
     switch (failure) {
       case Refusal refusal -> Problems.send(request, refusal.problem(), refusal.errors());
       case DatabaseUnavailableException unavailable -> Problems.send(request, Problem.BUSY);
+      case ProviderUnavailableException unavailable -> Problems.send(request, Problem.BUSY);
       default -> {
         LOG.errorf("An operator's request failed (%s)", failure.getClass().getName());
         LOG.debug("The request failed", failure);

@@ -3,43 +3,48 @@ package com.ecom.signup.http;
 import com.ecom.signup.abuse.ClientAddress;
 import com.ecom.signup.abuse.TrustedProxies;
 import com.ecom.signup.access.Caller;
+import com.ecom.signup.access.Callers;
 import com.ecom.signup.access.Permission;
 import com.ecom.signup.audit.Action;
 import com.ecom.signup.audit.Actor;
 import com.ecom.signup.audit.AuditTrail;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.environment.Environment;
-import com.ecom.signup.environment.Token;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who calls a route for operators, and lets those in who may. */
 @Singleton
 final class Operators {
+  private static final Logger LOG = Logger.getLogger(Operators.class);
+
   /** Of the connections to the database, so many at most are theirs. */
   private static final int AT_ONCE = 2;
 
-  private final Optional<Token> token;
+  private final Callers callers;
   private final TrustedProxies proxies;
   private final Database database;
   private final Counter refused;
   private final Counter denied;
   private @Nullable WorkerExecutor workers;
 
-  Operators(Environment environment, Database database, MeterRegistry meters) {
-    this.token = environment.operatorToken();
+  Operators(Callers callers, Environment environment, Database database, MeterRegistry meters) {
+    this.callers = callers;
     this.proxies = TrustedProxies.parse(environment.trustedProxies());
     this.database = database;
     refused =
         Counter.builder("signup.operator.requests.refused")
-            .description("requests to operators' routes without the right token")
+            .description("requests to operators' routes from nobody that is known")
             .register(meters);
     denied =
         Counter.builder("signup.operator.requests.denied")
@@ -71,42 +76,56 @@ final class Operators {
     record Closed() implements Admission {}
   }
 
-  Admission admit(HttpServerRequest request, Permission permission) {
-    Admission admission =
-        token
-            .map(known -> admission(known, request.getHeader("authorization"), permission))
-            .orElseGet(Admission.Closed::new);
-    switch (admission) {
-      case Admission.Admitted admitted -> {}
-      case Admission.Denied known -> denied.increment();
-      case Admission.Refused unknown -> refused.increment();
-      case Admission.Closed closed -> refused.increment();
+  /**
+   * Whether the caller of a route is let in. The operator's token is known at once; for others, the
+   * database or the OpenID provider may have to be asked.
+   */
+  Future<Admission> admit(RoutingContext context, Permission permission) {
+    if (callers.isClosed()) {
+      refuse();
+      return Future.succeededFuture(new Admission.Closed());
     }
-    return admission;
+    String bearer = Bearer.of(context.request());
+    Optional<Caller> operator = callers.operator(bearer);
+    if (operator.isPresent() || !callers.mayBeKnown(bearer)) {
+      return Future.succeededFuture(admission(operator, permission));
+    }
+    return workers(context.vertx())
+        .executeBlocking(() -> callers.find(bearer), false)
+        .map(caller -> admission(caller, permission));
   }
 
-  private static Admission admission(
-      Token known, @Nullable String authorization, Permission permission) {
-    if (!Bearer.has(authorization, known)) {
+  /** Whether a caller, or nobody, is let in. */
+  Admission admission(Optional<Caller> known, Permission permission) {
+    if (known.isEmpty()) {
+      refuse();
       return new Admission.Refused();
     }
-    Caller caller = Caller.OPERATOR_TOKEN;
-    return caller.may(permission) ? new Admission.Admitted(caller) : new Admission.Denied(caller);
+    Caller caller = known.get();
+    if (!caller.may(permission)) {
+      denied.increment();
+      return new Admission.Denied(caller);
+    }
+    return new Admission.Admitted(caller);
   }
 
-  /** Records that a known caller was turned away; whoever is unknown is only counted. */
+  /** Counts somebody who is not known; the audit trail would be anybody's to fill. */
+  void refuse() {
+    refused.increment();
+  }
+
+  /** Records that a known caller was turned away. */
   void recordDenial(Actor actor, Permission permission) {
-    database.inTransaction(
-        connection -> {
-          AuditTrail.record(
-              connection,
-              actor,
-              Action.ACCESS_DENIED,
-              null,
-              null,
-              Map.of("permission", permission.scope()));
-          return true;
-        });
+    try {
+      database.inTransaction(
+          connection -> {
+            Map<String, String> details = Map.of("permission", permission.scope());
+            AuditTrail.record(connection, actor, Action.ACCESS_DENIED, null, null, details);
+            return true;
+          });
+    } catch (RuntimeException e) {
+      LOG.warnf("A denial is not in the audit trail (%s)", e.getClass().getName());
+    }
   }
 
   /** Who calls, and from where, as the audit trail has it. */

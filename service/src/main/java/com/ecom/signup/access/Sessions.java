@@ -1,0 +1,69 @@
+package com.ecom.signup.access;
+
+import com.ecom.signup.chore.Chore;
+import com.ecom.signup.database.Database;
+import com.ecom.signup.token.Secret;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of people at the console: eight hours at most, and half an hour after the last that
+ * was done. What somebody may do is fixed when they sign in.
+ */
+@Singleton
+public final class Sessions implements Chore {
+  /** How long one lasts at most. */
+  public static final Duration LIFE = Duration.ofHours(8);
+
+  private static final Duration IDLE = Duration.ofMinutes(30);
+
+  private final Database database;
+  private final RandomGenerator random;
+
+  Sessions(Database database, RandomGenerator random) {
+    this.database = database;
+    this.random = random;
+  }
+
+  /** Opens one; the secret goes into a cookie. */
+  public Secret open(Connection connection, Caller caller) throws SQLException {
+    Secret secret = Secret.random(random);
+    SessionTable.add(connection, secret, caller, LIFE);
+    return secret;
+  }
+
+  /** Whose it is; empty if it is over, or there is none. */
+  public Optional<Caller> find(@Nullable Secret secret) {
+    return secret == null
+        ? Optional.empty()
+        : database.with(
+            connection -> {
+              Optional<Caller> caller = SessionTable.find(connection, secret, IDLE);
+              if (caller.isPresent()) {
+                SessionTable.used(connection, secret);
+              }
+              return caller;
+            });
+  }
+
+  /** Ends one. */
+  public void end(Connection connection, Secret secret) throws SQLException {
+    SessionTable.end(connection, secret);
+  }
+
+  @Override
+  public Duration pause() {
+    return Duration.ofMinutes(10);
+  }
+
+  /** Forgets those that are over. */
+  @Override
+  public void run() {
+    database.with(connection -> SessionTable.forget(connection, IDLE));
+  }
+}
