@@ -16,23 +16,50 @@ public final class Main {
   private static final int REFUSED_TO_START = 1;
   private static final String USAGE =
       """
-      Usage: java -jar quarkus-run.jar [migrate | verify-audit]
+      Usage: java -jar quarkus-run.jar [migrate | verify-audit | import FILE | export FILE]
 
       Serves registrations; with the word migrate, puts the schema of the database in
       place and ends; with verify-audit, says whether the audit trail is whole.
       Environment variables tell it all else; README.md lists them.
+
+      import FILE   takes in the customers of a .csv or .ndjson file (and .gz of these); the
+                    same file again goes on where it ended. Ends with 0, or with 2 if rows
+                    were refused: they are in FILE.refused.csv or .ndjson, to be corrected.
+        --dry-run               says what would happen, and writes nothing
+        --events                announces each as one who registers
+        --ignore-columns A,B    columns that are of no account
+      export FILE   writes the customers to a new .csv or .ndjson file
+        --status STATUS         active (default), inactive, superseded or all
       """;
 
   private Main() {}
 
   public static void main(String... arguments) {
-    switch (List.of(arguments).toString()) {
-      case "[]" -> serve();
-      case "[migrate]" -> once(Migrate.class);
-      case "[verify-audit]" -> once(VerifyAudit.class);
+    switch (arguments.length == 0 ? "" : arguments[0]) {
+      case "" -> serve();
+      case "import", "export" -> move(arguments);
+      default -> other(List.of(arguments).toString());
+    }
+  }
+
+  private static void other(String arguments) {
+    switch (arguments) {
+      case "[migrate]" -> task(Migrate.class);
+      case "[verify-audit]" -> task(VerifyAudit.class);
       case "[--help]", "[-h]" -> System.out.print(USAGE);
       default -> throw refuse("unknown arguments; --help tells what there is");
     }
+  }
+
+  /** What is wrong with the arguments is said before anything starts. */
+  private static void move(String... arguments) {
+    try {
+      FileArguments.of(arguments);
+    } catch (MisconfiguredException e) {
+      throw refuse(String.valueOf(e.getMessage()));
+    }
+    System.setProperty("quarkus.log.level", "WARN");
+    task(arguments[0].equals("import") ? ImportFile.class : ExportFile.class, arguments);
   }
 
   private static void serve() {
@@ -45,12 +72,12 @@ public final class Main {
   }
 
   /** Listens nowhere, so that it runs beside a replica. */
-  private static void once(Class<? extends QuarkusApplication> task) {
+  private static void task(Class<? extends QuarkusApplication> task, String... arguments) {
     environment();
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.management.host-enabled", "false");
     System.setProperty("quarkus.shutdown.delay", "0s");
-    Quarkus.run(task);
+    Quarkus.run(task, arguments);
   }
 
   /** Checked before the framework starts: what it would say of a mistake fills a screen. */

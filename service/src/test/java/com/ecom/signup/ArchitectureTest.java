@@ -58,7 +58,11 @@ final class ArchitectureTest {
                   "trace")),
           Map.entry("lookup", Set.of("batch", "customer", "database")),
           Map.entry("mail", Set.of("chore", "database", "erasure", "template", "token")),
-          Map.entry("erasure", Set.of("customer", "database", "event")),
+          Map.entry("erasure", Set.of("consent", "customer", "database", "event")),
+          Map.entry(
+              "transfer",
+              Set.of(
+                  "chore", "customer", "database", "erasure", "event", "registration", "template")),
           Map.entry(
               "account",
               Set.of(
@@ -118,7 +122,8 @@ final class ArchitectureTest {
                   "replay",
                   "template",
                   "token",
-                  "trace")),
+                  "trace",
+                  "transfer")),
           Map.entry("smtp", Set.of("environment", "mail")),
           Map.entry("aws", Set.of("database", "environment", "event", "mail")));
 
@@ -201,6 +206,8 @@ final class ArchitectureTest {
             Map.entry("customer.merge", "merge"),
             Map.entry("customer.distinct_pair", "merge"),
             Map.entry("customer.erasure", "erasure"),
+            Map.entry("customer.import", "transfer"),
+            Map.entry("customer.import_refusal", "transfer"),
             Map.entry("customer.pending_registration", "confirmation"),
             Map.entry("customer.confirmation_token", "confirmation"));
     owners.forEach(

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /** Forgets proofs whose time is over, and those of people who are erased. */
 @Singleton
@@ -37,5 +38,10 @@ final class AccessData implements Chore, PersonalData {
   @Override
   public int erase(Connection connection, Subject subject) throws SQLException {
     return AccessTable.forget(connection, subject.customers());
+  }
+
+  @Override
+  public List<Kept> kept(Connection connection, Subject subject) throws SQLException {
+    return AccessTable.kept(connection, subject.customers());
   }
 }

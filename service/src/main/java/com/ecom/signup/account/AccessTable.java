@@ -1,5 +1,6 @@
 package com.ecom.signup.account;
 
+import com.ecom.signup.erasure.PersonalData;
 import com.ecom.signup.token.Secret;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,6 +37,14 @@ final class AccessTable {
 
   private static final String FORGET =
       "delete from customer.account_access where customer_id = any(?)";
+
+  private static final String KEPT =
+      """
+      select kind, address, created_at, expires_at
+      from customer.account_access
+      where customer_id = any(?)
+      order by created_at
+      """;
 
   private static final String PURGE =
       "delete from customer.account_access where expires_at < now()";
@@ -115,6 +124,15 @@ final class AccessTable {
   static int purge(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(PURGE)) {
       return statement.executeUpdate();
+    }
+  }
+
+  /** What is known of the proofs of somebody, without what they are proved by. */
+  static List<PersonalData.Kept> kept(Connection connection, List<UUID> customers)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(KEPT)) {
+      statement.setArray(1, connection.createArrayOf("uuid", customers.toArray()));
+      return PersonalData.Kept.rows("account_access", statement);
     }
   }
 }

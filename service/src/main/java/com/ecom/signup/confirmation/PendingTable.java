@@ -2,6 +2,7 @@ package com.ecom.signup.confirmation;
 
 import com.ecom.signup.confirmation.PendingRegistration.Channel;
 import com.ecom.signup.customer.CustomerForm;
+import com.ecom.signup.erasure.PersonalData;
 import com.ecom.signup.template.Language;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -60,6 +61,16 @@ final class PendingTable {
 
   private static final String FORGET =
       "delete from customer.pending_registration where email_key = any(?)";
+
+  private static final String KEPT =
+      """
+      select
+        id, first_name, last_name, email_id as email, phone, province, city,
+        postacode as postal_code, country, language, channel, created_at, expires_at
+      from customer.pending_registration
+      where email_key = any(?)
+      order by created_at
+      """;
 
   private static final String PURGE =
       """
@@ -225,6 +236,15 @@ final class PendingTable {
     try (PreparedStatement statement = connection.prepareStatement(PURGE)) {
       statement.setInt(1, limit);
       return statement.executeUpdate();
+    }
+  }
+
+  /** What waits of these addresses. */
+  static List<PersonalData.Kept> kept(Connection connection, List<String> emailKeys)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(KEPT)) {
+      statement.setArray(1, connection.createArrayOf("text", emailKeys.toArray()));
+      return PersonalData.Kept.rows("waiting_registration", statement);
     }
   }
 }

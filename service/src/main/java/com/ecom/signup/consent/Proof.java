@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,35 @@ public final class Proof {
     json.writeStringField("text", wording.text());
     json.writeStringField("sha256", wording.hash());
     json.writeEndObject();
+  }
+
+  /** Each entry as values by their names, those of the wording included. */
+  public List<Map<String, String>> rows() {
+    return entries.stream().map(Proof::row).toList();
+  }
+
+  private static Map<String, String> row(Entry entry) {
+    Statement statement = entry.statement();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("sequence", Integer.toString(entry.sequence()));
+    values.put("purpose", statement.purpose());
+    values.put("act", statement.act().key());
+    values.put("occurred_at", entry.occurredAt().toString());
+    values.put("channel", statement.origin().channel().key());
+    values.put("source", statement.origin().source());
+    Basis basis = statement.basis();
+    if (basis != null) {
+      values.put("basis", basis.key());
+    }
+    if (entry.expiresAt() != null) {
+      values.put("expires_at", entry.expiresAt().toString());
+    }
+    Wording wording = statement.wording();
+    if (wording != null) {
+      values.put("language", wording.language());
+      values.put("wording", wording.text());
+    }
+    return values;
   }
 
   private static void optional(JsonGenerator json, String name, @Nullable Object value)

@@ -15,7 +15,7 @@ import java.util.UUID;
 public final class Census {
   private static final String AFTER =
       """
-      select id, registered_at is not null
+      select id, registered_at is not null and announced
       from customer.cust_registration
       where id > ?
       order by id
@@ -30,8 +30,8 @@ public final class Census {
   /**
    * Somebody.
    *
-   * @param registeredHere whether this service registered it; else the old one did, and announced
-   *     it in its own way
+   * @param registeredHere whether this service registered it and so announced it; else the old one
+   *     did, in its own way, or an import brought it without an event
    */
   public record Person(UUID id, boolean registeredHere) {}
 

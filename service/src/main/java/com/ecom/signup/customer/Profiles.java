@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,32 @@ public final class Profiles {
 
   private static final String HELD = BY_ID + " for update";
 
+  private static final String AFTER =
+      "select "
+          + COLUMNS
+          + """
+          from customer.cust_registration
+          where id > ?
+          order by id
+          limit ?
+          """;
+
   private Profiles() {}
+
+  /** The next by id, active or not. */
+  public static List<Profile> after(Connection connection, UUID id, int limit) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
+      statement.setObject(1, id);
+      statement.setInt(2, limit);
+      List<Profile> found = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(profile(row));
+        }
+      }
+      return found;
+    }
+  }
 
   /** The customer with this id, active or not. */
   public static Optional<Profile> find(Connection connection, UUID id) throws SQLException {

@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,21 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
   /** The body waits until it is known whose it is. */
   @Override
   public void handle(RoutingContext context) {
+    admit(
+        operators,
+        permission,
+        context,
+        caller ->
+            BodyReader.read(
+                context.request(), (bytes, whole) -> receive(context, caller, bytes, whole)));
+  }
+
+  /** Goes on with a caller who may, with the body unread, and turns others away. */
+  static void admit(
+      Operators operators,
+      Permission permission,
+      RoutingContext context,
+      Consumer<Caller> admitted) {
     HttpServerRequest request = context.request();
     request.pause();
     operators
@@ -54,13 +70,14 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
           refuseUnread(request, Problem.OPERATOR_ACCESS_CLOSED);
       case Operators.Admission.Refused refused ->
           refuseUnread(request, Problem.OPERATOR_TOKEN_REQUIRED);
-      case Operators.Admission.Denied(Caller caller) -> deny(context, caller);
-      case Operators.Admission.Admitted(Caller caller) ->
-          BodyReader.read(request, (bytes, whole) -> receive(context, caller, bytes, whole));
+      case Operators.Admission.Denied(Caller caller) ->
+          deny(operators, permission, context, caller);
+      case Operators.Admission.Admitted(Caller caller) -> admitted.accept(caller);
     }
   }
 
-  private void deny(RoutingContext context, Caller caller) {
+  private static void deny(
+      Operators operators, Permission permission, RoutingContext context, Caller caller) {
     HttpServerRequest request = context.request();
     Actor actor = operators.actor(caller, request);
     Future<@Nullable Boolean> unused =
@@ -104,7 +121,7 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
         .onFailure(failure -> refuse(request, failure));
   }
 
-  private static void refuse(HttpServerRequest request, Throwable failure) {
+  static void refuse(HttpServerRequest request, Throwable failure) {
     switch (failure) {
       case Refusal refusal -> Problems.send(request, refusal.problem(), refusal.errors());
       case DatabaseUnavailableException unavailable -> Problems.send(request, Problem.BUSY);

@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class Operators {
   private final Counter refused;
   private final Counter denied;
   private @Nullable WorkerExecutor workers;
+  private @Nullable WorkerExecutor carriers;
 
   Operators(Callers callers, Environment environment, Database database, MeterRegistry meters) {
     this.callers = callers;
@@ -58,6 +60,16 @@ final class Operators {
     if (known == null) {
       known = vertx.createSharedWorkerExecutor("operators", AT_ONCE);
       workers = known;
+    }
+    return known;
+  }
+
+  /** The threads for what takes as long as a file is long; they keep nobody else waiting. */
+  synchronized WorkerExecutor carriers(Vertx vertx) {
+    WorkerExecutor known = carriers;
+    if (known == null) {
+      known = vertx.createSharedWorkerExecutor("files", AT_ONCE, 1, TimeUnit.DAYS);
+      carriers = known;
     }
     return known;
   }

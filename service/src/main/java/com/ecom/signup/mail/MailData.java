@@ -4,6 +4,7 @@ import com.ecom.signup.erasure.PersonalData;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The mails about somebody, and to their address. */
 @Singleton
@@ -22,6 +23,14 @@ final class MailData implements PersonalData {
   @Override
   public int erase(Connection connection, Subject subject) throws SQLException {
     return Mails.forget(
+        connection,
+        subject.customers(),
+        subject.emailKeys().stream().map(outbox::addressHash).toList());
+  }
+
+  @Override
+  public List<Kept> kept(Connection connection, Subject subject) throws SQLException {
+    return Mails.kept(
         connection,
         subject.customers(),
         subject.emailKeys().stream().map(outbox::addressHash).toList());

@@ -1,5 +1,6 @@
 package com.ecom.signup.mail;
 
+import com.ecom.signup.erasure.PersonalData;
 import com.ecom.signup.template.Language;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -75,6 +76,14 @@ final class Mails {
       update customer.mail
       set address = null, waiting_since = null, put_off_until = null, last_error = ?
       where id = ?
+      """;
+
+  private static final String KEPT =
+      """
+      select id, kind, address, language, written_at, sent_at, message_id
+      from customer.mail
+      where about = any(?) or address_hash = any(?)
+      order by written_at
       """;
 
   private static final String PURGE =
@@ -214,6 +223,16 @@ final class Mails {
       statement.setArray(1, connection.createArrayOf("uuid", about.toArray()));
       statement.setArray(2, connection.createArrayOf("uuid", addressHashes.toArray()));
       return statement.executeUpdate();
+    }
+  }
+
+  /** The mails about somebody, and to an address. */
+  static List<PersonalData.Kept> kept(
+      Connection connection, List<UUID> about, List<UUID> addressHashes) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(KEPT)) {
+      statement.setArray(1, connection.createArrayOf("uuid", about.toArray()));
+      statement.setArray(2, connection.createArrayOf("uuid", addressHashes.toArray()));
+      return PersonalData.Kept.rows("mail", statement);
     }
   }
 }

@@ -1,5 +1,6 @@
 package com.ecom.signup.merge;
 
+import com.ecom.signup.erasure.PersonalData;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -50,6 +51,14 @@ final class MergeTable {
 
   private static final String FORGET =
       "delete from customer.merge where survivor = any(?) or merged = any(?)";
+
+  private static final String KEPT =
+      """
+      select id, survivor, merged, merged_at, undone_at
+      from customer.merge
+      where survivor = any(?) or merged = any(?)
+      order by merged_at
+      """;
 
   private MergeTable() {}
 
@@ -121,6 +130,16 @@ final class MergeTable {
       statement.setArray(1, connection.createArrayOf("uuid", customers.toArray()));
       statement.setArray(2, connection.createArrayOf("uuid", customers.toArray()));
       return statement.executeUpdate();
+    }
+  }
+
+  /** The merges of these customers. */
+  static List<PersonalData.Kept> kept(Connection connection, List<UUID> customers)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(KEPT)) {
+      statement.setArray(1, connection.createArrayOf("uuid", customers.toArray()));
+      statement.setArray(2, connection.createArrayOf("uuid", customers.toArray()));
+      return PersonalData.Kept.rows("merge", statement);
     }
   }
 }

@@ -1,0 +1,138 @@
+package com.ecom.signup.http;
+
+import com.ecom.signup.access.Permission;
+import com.ecom.signup.audit.Action;
+import com.ecom.signup.customer.Profile.Standing;
+import com.ecom.signup.database.Database;
+import com.ecom.signup.erasure.Disclosures;
+import com.ecom.signup.erasure.PersonalData.Kept;
+import com.ecom.signup.problem.Problem;
+import com.ecom.signup.transfer.Exports;
+import com.ecom.signup.transfer.Format;
+import com.ecom.signup.transfer.Sheet;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Customers as files, and all that is kept of one of them, for operators. */
+@Singleton
+final class CustomerExportRoutes implements RouteSource {
+  private final Operators operators;
+  private final Database database;
+  private final Exports exports;
+  private final Disclosures disclosures;
+
+  CustomerExportRoutes(
+      Operators operators, Database database, Exports exports, Disclosures disclosures) {
+    this.operators = operators;
+    this.database = database;
+    this.exports = exports;
+    this.disclosures = disclosures;
+  }
+
+  @Override
+  public void declare(RouteTable table) {
+    table.on(HttpMethod.GET, "/v1/customers/export", new DownloadRoute(operators, this::everybody));
+    table.on(HttpMethod.GET, "/v1/customers/export", download(this::everybody));
+    table.on(HttpMethod.GET, "/v1/customers/{id}/export", download(this::person));
+  }
+
+  private DownloadRoute download(DownloadRoute.Operation operation) {
+    return new DownloadRoute(operators, Permission.CUSTOMERS_EXPORT, operation);
+  }
+
+  private Download everybody(OperatorCall call) {
+    call.allow(Set.of("status")).reason();
+    Format format = wantsCsv(call) ? Format.CSV : Format.NDJSON;
+    Optional<Wanted> wanted =
+        call.query("status", Wanted::of, Wording.of("invalid_customer_status"));
+    @Nullable Standing standing = wanted.orElse(new Wanted(Standing.ACTIVE)).standing();
+    String status = standing == null ? "all" : standing.name().toLowerCase(Locale.ROOT);
+    audit(call, Action.EXPORT_BEGUN, Map.of("status", status, "format", format.word()));
+    return new Download(
+        format.mediaType(),
+        "customers." + format.word(),
+        out -> {
+          long written = exports.write(format, standing, out);
+          audit(call, Action.EXPORT_ENDED, Map.of("customers", Long.toString(written)));
+        });
+  }
+
+  private void audit(OperatorCall call, Action action, Map<String, String> details) {
+    database.inTransaction(
+        connection -> {
+          call.audit(connection, action, null, details);
+          return true;
+        });
+  }
+
+  /**
+   * Which customers.
+   *
+   * @param standing null for all
+   */
+  private record Wanted(@Nullable Standing standing) {
+    static Optional<Wanted> of(String word) {
+      return switch (word) {
+        case "all" -> Optional.of(new Wanted(null));
+        case "active" -> Optional.of(new Wanted(Standing.ACTIVE));
+        case "inactive" -> Optional.of(new Wanted(Standing.INACTIVE));
+        case "superseded" -> Optional.of(new Wanted(Standing.SUPERSEDED));
+        default -> Optional.empty();
+      };
+    }
+  }
+
+  private Download person(OperatorCall call) {
+    call.allow(Set.of()).reason();
+    UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
+    List<Kept> all =
+        database.inTransaction(
+            connection -> {
+              List<Kept> kept =
+                  disclosures
+                      .of(connection, id)
+                      .orElseThrow(() -> new Refusal(Problem.CUSTOMER_UNKNOWN));
+              call.audit(connection, Action.CUSTOMER_EXPORTED, id, Map.of());
+              return kept;
+            });
+    return wantsCsv(call)
+        ? new Download("text/csv", "customer.csv", out -> out.accept(Sheet.of(all)))
+        : new Download("application/json", "customer.json", out -> out.accept(json(all)));
+  }
+
+  private static boolean wantsCsv(OperatorCall call) {
+    String accept = call.context().request().getHeader("accept");
+    return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/csv");
+  }
+
+  private static String json(List<Kept> all) {
+    Map<String, List<Kept>> kinds = new LinkedHashMap<>();
+    all.forEach(
+        kept -> kinds.computeIfAbsent(kept.kind(), kind -> new ArrayList<>()).add(kept));
+    return Json.object(
+            json -> {
+              for (Map.Entry<String, List<Kept>> kind : kinds.entrySet()) {
+                Json.list(json, kind.getKey(), kind.getValue(), CustomerExportRoutes::write);
+              }
+            })
+        .toString(StandardCharsets.UTF_8);
+  }
+
+  private static void write(JsonGenerator json, Kept kept) throws IOException {
+    for (Map.Entry<String, String> value : kept.values().entrySet()) {
+      json.writeStringField(value.getKey(), value.getValue());
+    }
+  }
+}
