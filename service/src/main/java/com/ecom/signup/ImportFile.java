@@ -141,12 +141,7 @@ final class ImportFile implements QuarkusApplication {
   private static void audit(Connection connection, Action action, Import known)
       throws SQLException {
     AuditTrail.record(
-        connection,
-        Actor.service("command-line", "-"),
-        action,
-        known.id(),
-        null,
-        known.summary());
+        connection, Actor.service("command-line", "-"), action, known.id(), null, known.summary());
   }
 
   private int finish(FileArguments arguments, Import done) throws IOException {

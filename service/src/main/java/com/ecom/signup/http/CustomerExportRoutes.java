@@ -43,7 +43,6 @@ final class CustomerExportRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.GET, "/v1/customers/export", new DownloadRoute(operators, this::everybody));
     table.on(HttpMethod.GET, "/v1/customers/export", download(this::everybody));
     table.on(HttpMethod.GET, "/v1/customers/{id}/export", download(this::person));
   }
@@ -119,8 +118,7 @@ final class CustomerExportRoutes implements RouteSource {
 
   private static String json(List<Kept> all) {
     Map<String, List<Kept>> kinds = new LinkedHashMap<>();
-    all.forEach(
-        kept -> kinds.computeIfAbsent(kept.kind(), kind -> new ArrayList<>()).add(kept));
+    all.forEach(kept -> kinds.computeIfAbsent(kept.kind(), kind -> new ArrayList<>()).add(kept));
     return Json.object(
             json -> {
               for (Map.Entry<String, List<Kept>> kind : kinds.entrySet()) {

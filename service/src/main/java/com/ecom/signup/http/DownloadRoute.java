@@ -15,7 +15,8 @@ import java.util.concurrent.TimeoutException;
  * made; where that fails in the middle, the connection is cut, so that nobody takes what there is
  * for all.
  */
-record DownloadRoute(Operators operators, Permission permission, Operation operation) implements Handler<RoutingContext> {
+record DownloadRoute(Operators operators, Permission permission, Operation operation)
+    implements Handler<RoutingContext> {
   private static final long SECONDS_FOR_A_PART = 60;
 
   /** What the route gives. */

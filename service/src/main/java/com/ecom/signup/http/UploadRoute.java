@@ -10,7 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** A route for operators that takes a body of any size, as it comes, on a thread that may wait. */
-record UploadRoute(Operators operators, Permission permission, Operation operation) implements Handler<RoutingContext> {
+record UploadRoute(Operators operators, Permission permission, Operation operation)
+    implements Handler<RoutingContext> {
 
   /** What the route does. */
   @FunctionalInterface

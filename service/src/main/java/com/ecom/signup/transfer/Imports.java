@@ -232,15 +232,15 @@ public final class Imports {
     } catch (TakenAwayException e) {
       return taken(running);
     } catch (IOException | UncheckedIOException | DatabaseUnavailableException e) {
-      if (end(running, Import.Status.INTERRUPTED, null, watch) instanceof Outcome.Cancelled cancelled) {
+      if (end(running, Import.Status.INTERRUPTED, null, watch)
+          instanceof Outcome.Cancelled cancelled) {
         return cancelled;
       }
       throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
     }
   }
 
-  private Outcome end(
-      Stored running, Import.Status status, @Nullable String failure, Watch watch) {
+  private Outcome end(Stored running, Import.Status status, @Nullable String failure, Watch watch) {
     Optional<Import> over =
         database.inTransaction(
             connection -> {

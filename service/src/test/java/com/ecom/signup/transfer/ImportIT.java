@@ -379,7 +379,10 @@ final class ImportIT {
   }
 
   private static HttpRequest.Builder operator(String path) {
-    return service.request(path).header("authorization", "Bearer " + Stage.OPERATOR_TOKEN).header("audit-reason", "a test");
+    return service
+        .request(path)
+        .header("authorization", "Bearer " + Stage.OPERATOR_TOKEN)
+        .header("audit-reason", "a test");
   }
 
   private static JsonNode done(HttpResponse<String> answer) {
