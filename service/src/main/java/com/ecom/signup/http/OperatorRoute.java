@@ -55,25 +55,23 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
     request.pause();
     operators
         .admit(context, permission)
-        .onSuccess(admission -> handle(context, admission))
+        .onSuccess(
+            admission -> {
+              switch (admission) {
+                case Operators.Admission.Closed closed ->
+                    refuseUnread(request, Problem.OPERATOR_ACCESS_CLOSED);
+                case Operators.Admission.Refused refused ->
+                    refuseUnread(request, Problem.OPERATOR_TOKEN_REQUIRED);
+                case Operators.Admission.Denied(Caller caller) ->
+                    deny(operators, permission, context, caller);
+                case Operators.Admission.Admitted(Caller caller) -> admitted.accept(caller);
+              }
+            })
         .onFailure(
             failure -> {
               refuse(request, failure);
               BodyReader.drop(request);
             });
-  }
-
-  private void handle(RoutingContext context, Operators.Admission admission) {
-    HttpServerRequest request = context.request();
-    switch (admission) {
-      case Operators.Admission.Closed closed ->
-          refuseUnread(request, Problem.OPERATOR_ACCESS_CLOSED);
-      case Operators.Admission.Refused refused ->
-          refuseUnread(request, Problem.OPERATOR_TOKEN_REQUIRED);
-      case Operators.Admission.Denied(Caller caller) ->
-          deny(operators, permission, context, caller);
-      case Operators.Admission.Admitted(Caller caller) -> admitted.accept(caller);
-    }
   }
 
   private static void deny(

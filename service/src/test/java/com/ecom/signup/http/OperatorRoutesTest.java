@@ -29,7 +29,7 @@ final class OperatorRoutesTest {
 
   @BeforeAll
   static void declareAll() throws ReflectiveOperationException {
-    RouteTable table = new RouteTable(new SimpleMeterRegistry());
+    RouteTable table = new RouteTable(new SimpleMeterRegistry(), false);
     for (var type :
         new ClassFileImporter().importPath(Path.of("target/classes/com/ecom/signup/http"))) {
       if (type.isAssignableTo(RouteSource.class) && !type.isInterface()) {
