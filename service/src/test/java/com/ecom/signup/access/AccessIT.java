@@ -152,7 +152,7 @@ final class AccessIT {
     assertThat(in.statusCode()).isEqualTo(303);
     String cookie = in.headers().firstValue("set-cookie").orElseThrow();
     assertThat(cookie)
-        .contains("HttpOnly", "SameSite=Lax", "Path=/")
+        .contains("HTTPOnly", "SameSite=Lax", "Path=/")
         .doesNotContain(Stage.OPERATOR_TOKEN);
     String session = cookie.substring(0, cookie.indexOf(';'));
 
