@@ -3,7 +3,19 @@
 
 -- Bytes in their order serve equality, uniqueness and beginnings of addresses with one index, and
 -- compare faster than any language's order. Where the table is adopted, the column is still empty.
-alter table customer.cust_registration alter column email_key type text collate "C";
+do $$
+begin
+  if not exists (
+    select
+    from pg_attribute
+    where attrelid = 'customer.cust_registration'::regclass
+      and attname = 'email_key'
+      and attcollation = '"C"'::regcollation)
+  then
+    alter table customer.cust_registration alter column email_key type text collate "C";
+  end if;
+end
+$$;
 
 alter table customer.cust_registration
   add column if not exists standing_reason text,

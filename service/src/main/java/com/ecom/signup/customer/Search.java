@@ -55,13 +55,16 @@ public final class Search {
    * @param again whether the beginning is asked for once more, at the end
    */
   private record Way(String key, String where, boolean again) {
-    /** Nothing sorts after the last character that there is. */
+    /**
+     * One beginning alone: of two, PostgreSQL may take the earlier one and read all that is
+     * between. Nothing sorts after the last character that there is.
+     */
     String range(String beginning) {
       return """
       (select %1$s collate "C" as place, %2$s
       from customer.cust_registration
-      where %1$s collate "C" >= %3$s and %1$s collate "C" < %3$s || chr(1114111)
-        and (%1$s collate "C", id) > (?, ?)
+      where (%1$s collate "C", id) > (greatest(%3$s collate "C", ?), ?)
+        and %1$s collate "C" < %3$s || chr(1114111)
         and %4$s
       order by 1, id
       limit ?)
@@ -109,7 +112,7 @@ public final class Search {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Parameters parameters = new Parameters(statement);
       for (Way way : ways) {
-        parameters.text(text).text(text).text(after.key()).id(after.id()).times(filter);
+        parameters.text(text).text(after.key()).id(after.id()).text(text).times(filter);
         if (way.again()) {
           parameters.text(text);
         }
