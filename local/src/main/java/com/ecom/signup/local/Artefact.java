@@ -11,8 +11,14 @@ import java.util.List;
  * it, a cache of its loaded classes.
  *
  * @param folder {@code quarkus-app}
+ * @param java the folder of the Java that runs it
  */
-public record Artefact(Path folder) {
+public record Artefact(Path folder, Path java) {
+  /** Run by the Java that runs this. */
+  public Artefact(Path folder) {
+    this(folder, Path.of(System.getProperty("java.home")));
+  }
+
   /** Whether there is one. */
   public boolean exists() {
     return Files.exists(jar());
@@ -38,7 +44,7 @@ public record Artefact(Path folder) {
     }
   }
 
-  /** Runs it as it runs in production, by the Java that runs this. */
+  /** Runs it as it runs in production. */
   public List<String> command() {
     return isTrained() ? command(List.of("-XX:AOTCache=" + cache())) : command(List.of());
   }
@@ -46,7 +52,7 @@ public record Artefact(Path folder) {
   /** The same with these options of the JVM and none of a cache. */
   public List<String> command(List<String> options) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java.resolve("bin/java").toString());
     command.add("@" + options());
     command.addAll(options);
     command.addAll(List.of("-jar", jar().toString()));

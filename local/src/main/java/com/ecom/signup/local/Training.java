@@ -45,13 +45,17 @@ public final class Training {
     this.artefact = artefact;
   }
 
-  /** Takes the folder of the packaged service, {@code quarkus-app}. */
+  /**
+   * Takes the folder of the packaged service, {@code quarkus-app}, and that of the Java it will be
+   * run by, if that is another one.
+   */
   public static void main(String[] arguments) {
-    if (arguments.length != 1) {
-      System.err.println("Usage: Training <folder of quarkus-run.jar>");
+    if (arguments.length < 1 || arguments.length > 2) {
+      System.err.println("Usage: Training <folder of quarkus-run.jar> [<folder of Java>]");
       System.exit(2);
     }
-    of(new Artefact(Path.of(arguments[0]).toAbsolutePath()));
+    Path folder = Path.of(arguments[0]).toAbsolutePath();
+    of(arguments.length == 1 ? new Artefact(folder) : new Artefact(folder, Path.of(arguments[1])));
   }
 
   /**

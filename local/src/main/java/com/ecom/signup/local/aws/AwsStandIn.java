@@ -58,15 +58,24 @@ public final class AwsStandIn implements AutoCloseable {
     return start(port, signUp, Clock.systemUTC());
   }
 
+  /** As {@link #start(int)}, but listens on every interface, as is needed within a container. */
+  public static AwsStandIn startForAll(int port) {
+    return start(
+        new InetSocketAddress(port), URI.create("http://localhost:8001"), Clock.systemUTC());
+  }
+
   static AwsStandIn start(int port, URI signUp, Clock clock) {
+    return start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), signUp, clock);
+  }
+
+  private static AwsStandIn start(InetSocketAddress address, URI signUp, Clock clock) {
     try {
-      InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-      HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 256);
+      HttpServer server = HttpServer.create(address, 256);
       AwsStandIn standIn = new AwsStandIn(server, clock);
       standIn.listen(signUp);
       return standIn;
     } catch (IOException e) {
-      throw new UncheckedIOException("port " + port + " can't be listened on", e);
+      throw new UncheckedIOException("port " + address.getPort() + " can't be listened on", e);
     }
   }
 
