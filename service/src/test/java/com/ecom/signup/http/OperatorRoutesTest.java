@@ -2,6 +2,7 @@ package com.ecom.signup.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.signup.access.Permission;
 import com.ecom.signup.environment.Environment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,14 +82,23 @@ final class OperatorRoutesTest {
               : entry.getKey().toString();
       for (var method : ((Map<?, ?>) entry.getValue()).entrySet()) {
         String route = ((HttpMethod) method.getKey()).name() + " " + path;
-        if (field(method.getValue(), "handler")
-            instanceof OperatorRoute(var operators, var permission, var operation)) {
+        Permission permission = permission(field(method.getValue(), "handler"));
+        if (permission != null) {
           SCOPES.put(route, permission.scope());
         } else {
           OTHERS.add(route);
         }
       }
     }
+  }
+
+  private static @Nullable Permission permission(Object handler) {
+    return switch (handler) {
+      case OperatorRoute route -> route.permission();
+      case UploadRoute route -> route.permission();
+      case DownloadRoute route -> route.permission();
+      default -> null;
+    };
   }
 
   private static Object field(Object object, String name) throws ReflectiveOperationException {
@@ -112,7 +123,7 @@ final class OperatorRoutesTest {
         JsonNode scope = method.getValue().at("/security/0/operator/0");
         if (scope.isTextual()) {
           documented.put(
-              HttpMethod.valueOf(method.getKey().toUpperCase(java.util.Locale.ROOT)).name()
+              HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT)).name()
                   + " "
                   + path.getKey(),
               scope.asText());

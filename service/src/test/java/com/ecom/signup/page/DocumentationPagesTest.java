@@ -52,6 +52,8 @@ final class DocumentationPagesTest {
         .hasText(
             new String[] {
               "/v1/customers",
+              "/v1/customers/export",
+              "/v1/customers/{id}/export",
               "/v1/customers/{id}",
               "/v1/customers/{id}/consents",
               "/v1/customers/{id}/consents",
@@ -74,6 +76,11 @@ final class DocumentationPagesTest {
               "/v1/events/retry-parked",
               "/v1/events/{id}/retry",
               "/v1/events/{id}/discard",
+              "/v1/imports",
+              "/v1/imports",
+              "/v1/imports/{id}",
+              "/v1/imports/{id}/cancel",
+              "/v1/imports/{id}/refused",
               "/v1/replays",
               "/v1/replays",
               "/v1/replays/{id}",
