@@ -33,7 +33,7 @@ final class ImageFilesTest {
   @Test
   void publishThePortsThatTheServiceListensOn() throws IOException {
     String table = read("README.md");
-    assertThat(table).contains("| `PORT` | `8001` |", "| `MANAGEMENT_PORT` | `8002` |");
+    assertThat(table).contains("| `PORT`, `MANAGEMENT_PORT` | `8001`, `8002` |");
     assertThat(read("Dockerfile")).contains("EXPOSE 8001 8002", "HEALTHCHECK");
     assertThat(read("ops/healthy")).contains("${MANAGEMENT_PORT:-8002}", "/health/live");
     assertThat(compose("service").path("ports").toString())
