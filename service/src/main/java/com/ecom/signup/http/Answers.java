@@ -122,7 +122,7 @@ final class Answers {
 
   static void send(HttpServerRequest request, Reply reply) {
     HttpServerResponse response = request.response();
-    if (!reply.isSent() && !response.ended() && !response.closed()) {
+    if (!response.ended() && !response.closed()) {
       reply.headers().forEach(response::putHeader);
       response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       send(request, reply.status(), JSON, reply.body());

@@ -5,23 +5,16 @@ import com.ecom.signup.audit.Entries;
 import com.ecom.signup.audit.Filter;
 import com.ecom.signup.audit.StoredEntry;
 import com.ecom.signup.database.Database;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jboss.logging.Logger;
+import java.util.function.Consumer;
 
-/** All entries, oldest first, one JSON object a line (NDJSON), as fast as the client takes them. */
+/** All entries, oldest first, one JSON object a line (NDJSON). */
 record AuditExport(Database database) {
-  private static final Logger LOG = Logger.getLogger(AuditExport.class);
   private static final int BATCH = 500;
-  private static final long SECONDS_TO_TAKE_A_BATCH = 30;
 
-  Reply stream(OperatorCall call) {
+  Download download(OperatorCall call) {
     call.allow(Set.of("subject", "actor", "action", "from", "before"));
     Filter filter = AuditRoutes.filter(call);
     database.inTransaction(
@@ -29,50 +22,25 @@ record AuditExport(Database database) {
           call.audit(connection, Action.AUDIT_EXPORTED, null, Map.of());
           return true;
         });
-    List<StoredEntry> first = after(filter, 0);
-    HttpServerResponse response = call.context().response();
-    response
-        .setChunked(true)
-        .putHeader("content-type", "application/x-ndjson")
-        .putHeader("cache-control", "no-store")
-        .putHeader("x-content-type-options", "nosniff");
-    try {
-      for (List<StoredEntry> batch = first; !batch.isEmpty(); batch = next(filter, batch)) {
-        send(response, batch);
-      }
-      response.end();
-    } catch (RuntimeException e) {
-      LOG.warnf("An export of the audit trail was cut off (%s)", e.getClass().getName());
-      call.context().request().connection().close();
-    }
-    return Reply.SENT;
+    return new Download("application/x-ndjson", "audit.ndjson", out -> write(filter, out));
   }
 
-  private List<StoredEntry> next(Filter filter, List<StoredEntry> batch) {
-    return batch.size() < BATCH ? List.of() : after(filter, batch.getLast().entry().sequence());
+  private void write(Filter filter, Consumer<String> out) {
+    long sequence = 0;
+    List<StoredEntry> batch;
+    do {
+      long after = sequence;
+      batch = database.with(connection -> Entries.inOrder(connection, filter, after, BATCH));
+      out.accept(lines(batch));
+      sequence = batch.isEmpty() ? sequence : batch.getLast().entry().sequence();
+    } while (batch.size() == BATCH);
   }
 
-  private List<StoredEntry> after(Filter filter, long sequence) {
-    return database.with(connection -> Entries.inOrder(connection, filter, sequence, BATCH));
-  }
-
-  /** Waits for the client, so that memory holds one batch. */
-  private static void send(HttpServerResponse response, List<StoredEntry> batch) {
-    Buffer lines = Buffer.buffer();
+  private static String lines(List<StoredEntry> batch) {
+    StringBuilder lines = new StringBuilder();
     for (StoredEntry entry : batch) {
-      lines.appendBuffer(Json.object(json -> AuditRoutes.write(json, entry))).appendString("\n");
+      lines.append(Json.object(json -> AuditRoutes.write(json, entry))).append('\n');
     }
-    try {
-      response
-          .write(lines)
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(SECONDS_TO_TAKE_A_BATCH, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the service stops", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("the client takes no more", e);
-    }
+    return lines.toString();
   }
 }

@@ -44,7 +44,10 @@ final class AuditRoutes implements RouteSource {
   public void declare(RouteTable table) {
     AuditExport export = new AuditExport(database);
     table.on(HttpMethod.GET, PATH, route(this::list));
-    table.on(HttpMethod.GET, PATH + "/export", route(export::stream));
+    table.on(
+        HttpMethod.GET,
+        PATH + "/export",
+        new DownloadRoute(operators, Permission.AUDIT_READ, export::download));
     table.on(HttpMethod.POST, PATH + "/verify", route(this::verify));
   }
 

@@ -5,13 +5,6 @@ import java.util.Map;
 
 /** An answer to an operator. */
 record Reply(int status, Map<String, String> headers, Buffer body) {
-  /** What has been sent already, as a stream. */
-  static final Reply SENT = new Reply(0, Map.of(), Buffer.buffer());
-
-  boolean isSent() {
-    return status == 0;
-  }
-
   static Reply ok(Json.Writing members) {
     return new Reply(200, Map.of(), Json.object(members));
   }
