@@ -146,11 +146,13 @@ final class AuditTrailIT {
   }
 
   @Test
-  void holdsNothingThatWouldHaveToBeErased() {
+  void isWholeAndHoldsNothingPersonalAfterAnErasure() {
     String location = register("erased@example.com");
     String id = location.substring(location.lastIndexOf('/') + 1);
     operate(location, "audit-reason", "case 4712");
+    assertThat(service.operate(location + "/erase", "{}").statusCode()).isEqualTo(200);
 
+    assertThat(entries(id)).isGreaterThanOrEqualTo(2);
     assertThat(exported()).contains(id).doesNotContain("erased@", "Patel", "+14165550123");
     assertThat(verify("{}")).contains("\"whole\":true");
   }
