@@ -36,42 +36,36 @@ final class Container implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String name;
-  private final Process process;
-  private final Path log;
   private final int port;
   private final int managementPort;
+  private final Path log;
+  private final long begin = System.nanoTime();
+  private final Process process;
 
-  private Container(String name, Process process, Path log, int port, int managementPort) {
+  private Container(String name, int port, int managementPort) throws IOException {
     this.name = name;
-    this.process = process;
-    this.log = log;
     this.port = port;
     this.managementPort = managementPort;
+    log = Files.createTempFile("container", ".log");
+    List<String> command = new ArrayList<>(PODMAN);
+    command.addAll(List.of("start", "--attach", name));
+    process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
   /** Starts it, told these environment variables, with these arguments, and does not wait. */
-  static Container start(Map<String, String> variables, String... arguments) {
+  static Container start(Map<String, String> variables, String... arguments) throws IOException {
     int port = FreePort.find();
     int managementPort = FreePort.find();
     String name = "signup-" + port;
-    List<String> command = new ArrayList<>(PODMAN);
-    command.addAll(List.of("run", "--name", name));
+    List<String> command = new ArrayList<>(List.of("create", "--name", name));
     command.addAll(LIMITS);
     command.addAll(CONFINED);
     variables.forEach((key, value) -> command.add("--env=" + key + "=" + value));
     command.addAll(List.of("--env=PORT=" + port, "--env=MANAGEMENT_PORT=" + managementPort, IMAGE));
     command.addAll(List.of(arguments));
-    try {
-      Path log = Files.createTempFile("container", ".log");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      return new Container(name, process, log, port, managementPort);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    podman(command.toArray(String[]::new));
+    return new Container(name, port, managementPort);
   }
 
   /** What is known of the image under a name of podman's, as {@code .Size}. */
@@ -136,6 +130,11 @@ final class Container implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Since it was started, when all its files were in place. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   boolean isRunning() {

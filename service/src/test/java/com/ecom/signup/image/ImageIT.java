@@ -56,14 +56,13 @@ final class ImageIT {
   private static Container started(String how, String key, String value) throws IOException {
     Map<String, String> variables = variables();
     variables.put(key, value);
-    long begin = System.nanoTime();
     Container started = Container.start(variables);
-    String address = "asha." + begin + "@example.com";
+    String address = "asha." + System.nanoTime() + "@example.com";
     Poll.until(
         how,
         LONGEST,
         () -> started.isRunning() ? register(started, address) == 200 : fail(started));
-    note("first registration " + how, seconds(begin));
+    note("first registration " + how, seconds(started.age()));
     return started;
   }
 
@@ -99,8 +98,8 @@ final class ImageIT {
         + " MB resident at most";
   }
 
-  private static String seconds(long begin) {
-    return "%.1f s".formatted((System.nanoTime() - begin) / 1e9);
+  private static String seconds(Duration time) {
+    return "%.1f s".formatted(time.toMillis() / 1e3);
   }
 
   private static void note(String what, String figure) throws IOException {
@@ -186,9 +185,10 @@ final class ImageIT {
                 Poll.until("readiness is off", LONGEST, () -> other.health("/health/ready") != 200);
                 clients.stop();
               });
-      long begin = System.nanoTime();
+      note("memory under load", memory(other));
+      Duration before = other.age();
       other.stop();
-      note("graceful stop under load", seconds(begin));
+      note("graceful stop under load", seconds(other.age().minus(before)));
       balancer.join();
       assertThat(other.exitCode()).isEqualTo(143);
       assertThat(clients.otherAnswers()).isEmpty();
