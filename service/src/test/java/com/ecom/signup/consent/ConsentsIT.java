@@ -55,6 +55,7 @@ final class ConsentsIT {
     Flyway.configure()
         .dataSource(database.jdbcUrl(), EmbeddedDatabase.USER, database.password())
         .schemas("customer")
+        .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
         .locations("classpath:db/migration")
         .load()
         .migrate();
