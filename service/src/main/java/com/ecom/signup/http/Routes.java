@@ -87,7 +87,10 @@ final class Routes {
   }
 
   private static String allowed(Map<HttpMethod, Handler<RoutingContext>> methods) {
-    return methods.keySet().stream().map(HttpMethod::name).collect(Collectors.joining(", "));
+    return methods.keySet().stream()
+        .map(HttpMethod::name)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static void refuseMethod(HttpServerRequest request, String path, String allowed) {
