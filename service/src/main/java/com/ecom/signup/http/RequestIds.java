@@ -4,6 +4,7 @@ import com.ecom.signup.abuse.ClientAddress;
 import com.ecom.signup.abuse.TrustedProxies;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -50,9 +51,10 @@ final class RequestIds {
     return ClientAddress.isOneOf(proxies, request.remoteAddress().hostAddress());
   }
 
-  /** No secret: it has to be rare only, and cheap. */
+  /** No secret: it has to be rare only, cheap, and of one length, as all answers are. */
   private static String made() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
   }
 }
