@@ -1,8 +1,8 @@
 package com.ecom.signup;
 
+import com.ecom.signup.transfer.CountedStream;
 import com.ecom.signup.transfer.Counts;
 import java.io.Console;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import java.util.Optional;
 final class FileProgress implements AutoCloseable {
   private static final int WIDTH = 30;
 
-  private final Counted bytes;
+  private final CountedStream bytes;
   private final long size;
   private final boolean terminal =
       Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
@@ -31,13 +31,14 @@ final class FileProgress implements AutoCloseable {
   private long rows;
   private long refused;
 
-  private FileProgress(Counted bytes, long size) {
+  private FileProgress(CountedStream bytes, long size) {
     this.bytes = bytes;
     this.size = size;
   }
 
   static FileProgress of(Path file) throws IOException {
-    return new FileProgress(new Counted(Files.newInputStream(file)), Math.max(1, Files.size(file)));
+    return new FileProgress(
+        new CountedStream(Files.newInputStream(file)), Math.max(1, Files.size(file)));
   }
 
   /** By which a file is recognised: its SHA-256. */
@@ -66,7 +67,7 @@ final class FileProgress implements AutoCloseable {
   private void show() {
     shown = System.nanoTime();
     double seconds = (shown - began) / 1e9;
-    double part = Math.min(1, (double) bytes.count / size);
+    double part = Math.min(1, (double) bytes.count() / size);
     long left = part > 0 ? Math.round(seconds * (1 - part) / part) : 0;
     String line =
         "%,d rows, %,.0f/s, %,d refused, %.0f %%, %d:%02d left"
@@ -91,20 +92,5 @@ final class FileProgress implements AutoCloseable {
   @Override
   public void close() throws IOException {
     bytes.close();
-  }
-
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = super.read(into, offset, length);
-      count += Math.max(0, read);
-      return read;
-    }
   }
 }

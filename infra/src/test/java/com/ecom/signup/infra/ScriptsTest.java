@@ -92,6 +92,12 @@ final class ScriptsTest {
         all);
   }
 
+  /** What CodeBuild does with a commit. */
+  private Ran build() throws IOException, InterruptedException {
+    return run(
+        commandsOfFile(), "REPOSITORY_URI", IMAGES, "CODEBUILD_RESOLVED_SOURCE_VERSION", COMMIT);
+  }
+
   private List<String> asked() throws IOException {
     return Files.readAllLines(work.resolve("asked"));
   }
@@ -122,13 +128,7 @@ final class ScriptsTest {
   @Test
   void testsThenBuildsAndPushesImageOfCommit() throws IOException, InterruptedException {
     answer("aws-ecr-get-login-password", "password\n");
-    Ran ran =
-        run(
-            commandsOfFile(),
-            "REPOSITORY_URI",
-            IMAGES,
-            "CODEBUILD_RESOLVED_SOURCE_VERSION",
-            COMMIT);
+    Ran ran = build();
 
     assertThat(ran.status()).as(ran.output()).isZero();
     String image = IMAGES + ":" + COMMIT;
@@ -147,13 +147,7 @@ final class ScriptsTest {
   @Test
   void buildsNoImageOfCommitThatFailsItsTests() throws IOException, InterruptedException {
     executable(".ci/run", "#!/usr/bin/env bash\nexit 1\n");
-    Ran ran =
-        run(
-            commandsOfFile(),
-            "REPOSITORY_URI",
-            IMAGES,
-            "CODEBUILD_RESOLVED_SOURCE_VERSION",
-            COMMIT);
+    Ran ran = build();
 
     assertThat(ran.status()).isNotZero();
     assertThat(asked()).noneMatch(line -> line.startsWith("docker build"));
@@ -163,13 +157,7 @@ final class ScriptsTest {
   @Test
   void takesImageThatIsThereAlready() throws IOException, InterruptedException {
     answer("aws-ecr-describe-images", "{}");
-    Ran ran =
-        run(
-            commandsOfFile(),
-            "REPOSITORY_URI",
-            IMAGES,
-            "CODEBUILD_RESOLVED_SOURCE_VERSION",
-            COMMIT);
+    Ran ran = build();
 
     assertThat(ran.status()).as(ran.output()).isZero();
     assertThat(asked()).noneMatch(line -> line.startsWith("docker push"));

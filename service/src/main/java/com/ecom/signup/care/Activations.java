@@ -7,6 +7,9 @@ import com.ecom.signup.customer.Standings;
 import com.ecom.signup.event.Events;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,8 +62,17 @@ public final class Activations {
     return new Activation.Done(Profiles.find(connection, id).orElseThrow(), true);
   }
 
+  /** What events of these customers say when they are sent again: the reason as it is now. */
+  static Map<UUID, String> bodies(Connection connection, Collection<UUID> customers)
+      throws SQLException {
+    Map<UUID, String> bodies = new HashMap<>();
+    Standings.reasons(connection, customers)
+        .forEach((id, reason) -> bodies.put(id, Activations.body(id, reason)));
+    return bodies;
+  }
+
   /** Ids and codes, so that nothing is to be escaped. */
-  static String body(UUID id, String reason) {
+  private static String body(UUID id, String reason) {
     return "{\"customer_id\":\"%s\",\"reason\":\"%s\"}".formatted(id, reason);
   }
 }

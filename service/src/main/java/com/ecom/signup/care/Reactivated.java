@@ -1,12 +1,10 @@
 package com.ecom.signup.care;
 
-import com.ecom.signup.customer.Standings;
 import com.ecom.signup.event.BodySource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,9 +21,6 @@ final class Reactivated implements BodySource {
   @Override
   public Map<UUID, String> bodies(Connection connection, Collection<UUID> customers)
       throws SQLException {
-    Map<UUID, String> bodies = new HashMap<>();
-    Standings.reasons(connection, customers)
-        .forEach((id, reason) -> bodies.put(id, Activations.body(id, reason)));
-    return bodies;
+    return Activations.bodies(connection, customers);
   }
 }

@@ -6,7 +6,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Sends answers; each is sent once, and not at all to a client that has gone. */
+/**
+ * Sends answers; each is sent once, and not at all to a client that has gone. What all answers have
+ * in common is in their head already ({@link Hardening}).
+ */
 final class Answers {
   static final Buffer REGISTERED = Buffer.buffer("\"registration is successfull\"");
   static final Buffer EXISTS = Buffer.buffer("\"User exist.You may login\"");
@@ -14,9 +17,6 @@ final class Answers {
   static final Buffer HELLO = Buffer.buffer("{\"Hello\":\"ecom business app\"}");
 
   private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
-  private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
-  private static final CharSequence CONTENT_TYPE_OPTIONS =
-      HttpHeaders.createOptimized("x-content-type-options");
 
   private static final Buffer NOT_FOUND = Buffer.buffer("{\"detail\":\"Not Found\"}");
   private static final Buffer NOT_ALLOWED = Buffer.buffer("{\"detail\":\"Method Not Allowed\"}");
@@ -90,12 +90,7 @@ final class Answers {
 
   /** Sends a browser on, to ask by {@code GET}. */
   static void seeOther(HttpServerRequest request, String location) {
-    request
-        .response()
-        .setStatusCode(303)
-        .putHeader(HttpHeaders.LOCATION, location)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end();
+    request.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, location).end();
   }
 
   static void failed(HttpServerRequest request) {
@@ -124,7 +119,6 @@ final class Answers {
     HttpServerResponse response = request.response();
     if (!response.ended() && !response.closed()) {
       reply.headers().forEach(response::putHeader);
-      response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       send(request, reply.status(), JSON, reply.body());
     }
   }
@@ -139,7 +133,7 @@ final class Answers {
       return;
     }
     response.setStatusCode(status);
-    response.headers().set(HttpHeaders.CONTENT_TYPE, type).set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    response.headers().set(HttpHeaders.CONTENT_TYPE, type);
     if (HttpMethod.HEAD.equals(request.method())) {
       response.end();
     } else {

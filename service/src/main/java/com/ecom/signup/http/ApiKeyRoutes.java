@@ -125,13 +125,9 @@ final class ApiKeyRoutes implements RouteSource {
     UUID id = call.id("id", Problem.KEY_UNKNOWN);
     boolean revoked =
         database.inTransaction(
-            connection -> {
-              boolean done = keys.revoke(connection, id);
-              if (done) {
-                call.audit(connection, Action.KEY_REVOKED, id, Map.of());
-              }
-              return done;
-            });
+            connection ->
+                call.auditIf(
+                    keys.revoke(connection, id), connection, Action.KEY_REVOKED, id, Map.of()));
     if (!revoked) {
       throw new Refusal(Problem.KEY_UNKNOWN);
     }

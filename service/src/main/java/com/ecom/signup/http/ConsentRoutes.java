@@ -70,11 +70,7 @@ final class ConsentRoutes implements RouteSource {
   private Reply show(OperatorCall call) {
     call.allow(Set.of());
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
-    database.inTransaction(
-        connection -> {
-          call.audit(connection, Action.CONSENTS_SHOWN, id, Map.of());
-          return true;
-        });
+    call.audit(database, Action.CONSENTS_SHOWN, id, Map.of());
     return proof(id);
   }
 

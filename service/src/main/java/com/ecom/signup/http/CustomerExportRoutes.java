@@ -58,21 +58,15 @@ final class CustomerExportRoutes implements RouteSource {
         call.query("status", Wanted::of, Wording.of("invalid_customer_status"));
     @Nullable Standing standing = wanted.orElse(new Wanted(Standing.ACTIVE)).standing();
     String status = standing == null ? "all" : standing.name().toLowerCase(Locale.ROOT);
-    audit(call, Action.EXPORT_BEGUN, Map.of("status", status, "format", format.word()));
+    call.audit(
+        database, Action.EXPORT_BEGUN, null, Map.of("status", status, "format", format.word()));
     return new Download(
         format.mediaType(),
         "customers." + format.word(),
         out -> {
           long written = exports.write(format, standing, out);
-          audit(call, Action.EXPORT_ENDED, Map.of("customers", Long.toString(written)));
-        });
-  }
-
-  private void audit(OperatorCall call, Action action, Map<String, String> details) {
-    database.inTransaction(
-        connection -> {
-          call.audit(connection, action, null, details);
-          return true;
+          call.audit(
+              database, Action.EXPORT_ENDED, null, Map.of("customers", Long.toString(written)));
         });
   }
 

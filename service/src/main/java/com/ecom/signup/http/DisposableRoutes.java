@@ -77,13 +77,13 @@ final class DisposableRoutes implements RouteSource {
     String domain = call.path("domain");
     boolean removed =
         database.inTransaction(
-            connection -> {
-              boolean done = domains.remove(connection, domain);
-              if (done) {
-                call.audit(connection, Action.DOMAIN_REMOVED, null, Map.of("domain", domain));
-              }
-              return done;
-            });
+            connection ->
+                call.auditIf(
+                    domains.remove(connection, domain),
+                    connection,
+                    Action.DOMAIN_REMOVED,
+                    null,
+                    Map.of("domain", domain)));
     if (!removed) {
       throw new Refusal(Problem.DOMAIN_UNKNOWN);
     }

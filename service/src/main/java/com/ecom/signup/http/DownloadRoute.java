@@ -32,17 +32,7 @@ record DownloadRoute(Operators operators, Permission permission, Operation opera
 
   @Override
   public void handle(RoutingContext context) {
-    OperatorRoute.admit(
-        operators,
-        permission,
-        context,
-        caller ->
-            carryOut(
-                new OperatorCall(
-                    context,
-                    StrictBody.empty(),
-                    caller,
-                    operators.actor(caller, context.request()))));
+    OperatorRoute.admit(operators, permission, context, this::carryOut);
   }
 
   private void carryOut(OperatorCall call) {
@@ -63,8 +53,6 @@ record DownloadRoute(Operators operators, Permission permission, Operation opera
     response
         .setChunked(true)
         .putHeader(HttpHeaders.CONTENT_TYPE, download.mediaType() + "; charset=utf-8")
-        .putHeader("x-content-type-options", "nosniff")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader(
             "content-disposition", "attachment; filename=\"%s\"".formatted(download.fileName()));
     download

@@ -175,13 +175,13 @@ final class EventRoutes implements RouteSource {
 
   private boolean decide(OperatorCall call, EventId id, Action action, Decision decision) {
     return database.inTransaction(
-        connection -> {
-          boolean done = decision.on(connection, id);
-          if (done) {
-            call.audit(connection, action, id.customerId(), Map.of("event", id.toString()));
-          }
-          return done;
-        });
+        connection ->
+            call.auditIf(
+                decision.on(connection, id),
+                connection,
+                action,
+                id.customerId(),
+                Map.of("event", id.toString())));
   }
 
   private static EventId id(OperatorCall call) {

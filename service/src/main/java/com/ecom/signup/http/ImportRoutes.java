@@ -163,13 +163,13 @@ final class ImportRoutes implements RouteSource {
     UUID id = find(call).id();
     boolean cancelled =
         database.inTransaction(
-            connection -> {
-              boolean done = imports.cancel(connection, id);
-              if (done) {
-                call.audit(connection, Action.IMPORT_CANCELLED, id, Map.of());
-              }
-              return done;
-            });
+            connection ->
+                call.auditIf(
+                    imports.cancel(connection, id),
+                    connection,
+                    Action.IMPORT_CANCELLED,
+                    id,
+                    Map.of()));
     if (!cancelled) {
       throw new Refusal(Problem.IMPORT_ENDED);
     }
@@ -180,11 +180,7 @@ final class ImportRoutes implements RouteSource {
   private Download refused(OperatorCall call) {
     call.allow(Set.of());
     Import known = find(call);
-    database.inTransaction(
-        connection -> {
-          call.audit(connection, Action.REFUSED_ROWS_SHOWN, known.id(), known.summary());
-          return true;
-        });
+    call.audit(database, Action.REFUSED_ROWS_SHOWN, known.id(), known.summary());
     return new Download(
         known.format().mediaType(),
         "refused." + known.format().word(),

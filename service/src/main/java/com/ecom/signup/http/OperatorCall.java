@@ -5,6 +5,7 @@ import com.ecom.signup.audit.Action;
 import com.ecom.signup.audit.Actor;
 import com.ecom.signup.audit.AuditTrail;
 import com.ecom.signup.audit.Reason;
+import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -34,6 +35,11 @@ record OperatorCall(RoutingContext context, StrictBody body, Caller caller, Acto
 
   private static final int USUAL_PAGE = 100;
   private static final int LARGEST_PAGE = 1000;
+
+  /** The same with a body. */
+  OperatorCall with(StrictBody other) {
+    return new OperatorCall(context, other, caller, actor);
+  }
 
   /** A parameter of the path. */
   String path(String name) {
@@ -139,6 +145,34 @@ record OperatorCall(RoutingContext context, StrictBody body, Caller caller, Acto
       Connection connection, Action action, @Nullable UUID subject, Map<String, String> details)
       throws SQLException {
     AuditTrail.record(connection, actor, action, subject, optionalReason().orElse(null), details);
+  }
+
+  /**
+   * Records what was done, if it was.
+   *
+   * @return whether it was
+   */
+  boolean auditIf(
+      boolean done,
+      Connection connection,
+      Action action,
+      @Nullable UUID subject,
+      Map<String, String> details)
+      throws SQLException {
+    if (done) {
+      audit(connection, action, subject, details);
+    }
+    return done;
+  }
+
+  /** Records what is looked at or carried out elsewhere, in a transaction of its own. */
+  void audit(
+      Database database, Action action, @Nullable UUID subject, Map<String, String> details) {
+    database.inTransaction(
+        connection -> {
+          audit(connection, action, subject, details);
+          return true;
+        });
   }
 
   /**

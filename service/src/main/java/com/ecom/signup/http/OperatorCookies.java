@@ -5,7 +5,6 @@ import com.ecom.signup.environment.Correspondence;
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.environment.OpenId;
 import com.ecom.signup.token.Secret;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -33,46 +32,30 @@ final class OperatorCookies {
     }
   }
 
-  private final boolean secure;
+  private final Cookies cookies;
 
   OperatorCookies(Environment environment) {
-    this.secure =
+    boolean secure =
         environment
             .openId()
             .map(OpenId::publicUrl)
             .or(() -> environment.correspondence().map(Correspondence::publicUrl))
             .filter(url -> "https".equals(url.getScheme()))
             .isPresent();
+    this.cookies = new Cookies(secure, CookieSameSite.LAX);
   }
 
   /** What is in one; null if it is not there. */
   @Nullable Secret read(HttpServerRequest request, Kind kind) {
-    Cookie cookie = request.getCookie(name(kind));
-    return cookie != null && Secret.isOne(cookie.getValue()) ? new Secret(cookie.getValue()) : null;
+    return cookies.read(request, kind.word);
   }
 
   void write(HttpServerRequest request, Kind kind, Secret secret) {
-    write(request, kind, secret.value(), kind.life);
+    cookies.write(request, kind.word, secret.value(), kind.life);
   }
 
   /** Takes one away. */
   void remove(HttpServerRequest request, Kind kind) {
-    write(request, kind, "", Duration.ZERO);
-  }
-
-  private void write(HttpServerRequest request, Kind kind, String value, Duration time) {
-    request
-        .response()
-        .addCookie(
-            Cookie.cookie(name(kind), value)
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSecure(secure)
-                .setSameSite(CookieSameSite.LAX)
-                .setMaxAge(time.toSeconds()));
-  }
-
-  private String name(Kind kind) {
-    return secure ? "__Host-" + kind.word : kind.word;
+    cookies.write(request, kind.word, "", Duration.ZERO);
   }
 }

@@ -40,17 +40,15 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
         operators,
         permission,
         context,
-        caller ->
-            BodyReader.read(
-                context.request(), (bytes, whole) -> receive(context, caller, bytes, whole)));
+        call -> BodyReader.read(context.request(), (bytes, whole) -> receive(call, bytes, whole)));
   }
 
-  /** Goes on with a caller who may, with the body unread, and turns others away. */
+  /** Goes on with the call of one who may, its body unread, and turns others away. */
   static void admit(
       Operators operators,
       Permission permission,
       RoutingContext context,
-      Consumer<Caller> admitted) {
+      Consumer<OperatorCall> admitted) {
     HttpServerRequest request = context.request();
     request.pause();
     operators
@@ -64,7 +62,10 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
                     refuseUnread(request, Problem.OPERATOR_TOKEN_REQUIRED);
                 case Operators.Admission.Denied(Caller caller) ->
                     deny(operators, permission, context, caller);
-                case Operators.Admission.Admitted(Caller caller) -> admitted.accept(caller);
+                case Operators.Admission.Admitted(Caller caller) ->
+                    admitted.accept(
+                        new OperatorCall(
+                            context, StrictBody.empty(), caller, operators.actor(caller, request)));
               }
             })
         .onFailure(
@@ -91,16 +92,16 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
     BodyReader.drop(request);
   }
 
-  private void receive(RoutingContext context, Caller caller, byte[] bytes, boolean whole) {
+  private void receive(OperatorCall call, byte[] bytes, boolean whole) {
+    HttpServerRequest request = call.context().request();
     if (!whole) {
-      Problems.send(context.request(), Problem.BODY_TOO_LARGE);
+      Problems.send(request, Problem.BODY_TOO_LARGE);
     } else if (bytes.length == 0) {
-      carryOut(context, caller, StrictBody.empty());
+      carryOut(call);
     } else {
       StrictBody.read(bytes)
           .ifPresentOrElse(
-              body -> carryOut(context, caller, body),
-              () -> MalformedJson.send(context.request(), bytes));
+              body -> carryOut(call.with(body)), () -> MalformedJson.send(request, bytes));
     }
   }
 
@@ -109,11 +110,10 @@ record OperatorRoute(Operators operators, Permission permission, Operation opera
     BodyReader.drop(request);
   }
 
-  private void carryOut(RoutingContext context, Caller caller, StrictBody body) {
-    HttpServerRequest request = context.request();
-    OperatorCall call = new OperatorCall(context, body, caller, operators.actor(caller, request));
+  private void carryOut(OperatorCall call) {
+    HttpServerRequest request = call.context().request();
     operators
-        .workers(context.vertx())
+        .workers(call.context().vertx())
         .executeBlocking(() -> operation.on(call), false)
         .onSuccess(reply -> Answers.send(request, reply))
         .onFailure(failure -> refuse(request, failure));

@@ -119,14 +119,13 @@ final class ReplayRoutes implements RouteSource {
     UUID id = call.id("id", Problem.REPLAY_UNKNOWN);
     boolean cancelled =
         database.inTransaction(
-            connection -> {
-              boolean done = replays.cancel(connection, id);
-              if (done) {
-                call.audit(
-                    connection, Action.REPLAY_CANCELLED, null, Map.of("replay", id.toString()));
-              }
-              return done;
-            });
+            connection ->
+                call.auditIf(
+                    replays.cancel(connection, id),
+                    connection,
+                    Action.REPLAY_CANCELLED,
+                    null,
+                    Map.of("replay", id.toString())));
     Replay replay = find(id);
     if (!cancelled) {
       throw new Refusal(Problem.REPLAY_ENDED);

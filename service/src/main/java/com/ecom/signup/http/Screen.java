@@ -3,7 +3,6 @@ package com.ecom.signup.http;
 import com.ecom.signup.environment.Correspondence;
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.token.Secret;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -25,64 +24,44 @@ final class Screen {
   private static final Duration SESSION = Duration.ofMinutes(30);
 
   private final RandomGenerator random;
-  private final boolean secure;
+  private final Cookies cookies;
 
   Screen(RandomGenerator random, Environment environment) {
     this.random = random;
-    this.secure =
+    boolean secure =
         environment
             .correspondence()
             .map(Correspondence::publicUrl)
             .filter(url -> "https".equals(url.getScheme()))
             .isPresent();
-  }
-
-  private String name(String word) {
-    return secure ? "__Host-" + word : word;
+    this.cookies = new Cookies(secure, CookieSameSite.STRICT);
   }
 
   /** The secret of the browser that asks; null if it has none yet. */
   @Nullable Secret of(HttpServerRequest request) {
-    return read(request, SCREEN);
+    return cookies.read(request, SCREEN);
   }
 
   /** The same, or a new one that goes with the answer. */
   Secret mark(HttpServerRequest request) {
     Secret known = of(request);
     Secret secret = known == null ? Secret.random(random) : known;
-    write(request, SCREEN, secret.value(), TIME);
+    cookies.write(request, SCREEN, secret.value(), TIME);
     return secret;
   }
 
   /** The session of somebody; null if there is none. */
   @Nullable Secret account(HttpServerRequest request) {
-    return read(request, ACCOUNT);
+    return cookies.read(request, ACCOUNT);
   }
 
   /** Gives a browser a session. */
   void open(HttpServerRequest request, Secret session) {
-    write(request, ACCOUNT, session.value(), SESSION);
+    cookies.write(request, ACCOUNT, session.value(), SESSION);
   }
 
   /** Takes the session away. */
   void close(HttpServerRequest request) {
-    write(request, ACCOUNT, "", Duration.ZERO);
-  }
-
-  private @Nullable Secret read(HttpServerRequest request, String word) {
-    Cookie cookie = request.getCookie(name(word));
-    return cookie != null && Secret.isOne(cookie.getValue()) ? new Secret(cookie.getValue()) : null;
-  }
-
-  private void write(HttpServerRequest request, String word, String value, Duration time) {
-    request
-        .response()
-        .addCookie(
-            Cookie.cookie(name(word), value)
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSecure(secure)
-                .setSameSite(CookieSameSite.STRICT)
-                .setMaxAge(time.toSeconds()));
+    cookies.write(request, ACCOUNT, "", Duration.ZERO);
   }
 }

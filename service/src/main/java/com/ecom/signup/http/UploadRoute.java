@@ -26,17 +26,7 @@ record UploadRoute(Operators operators, Permission permission, Operation operati
 
   @Override
   public void handle(RoutingContext context) {
-    OperatorRoute.admit(
-        operators,
-        permission,
-        context,
-        caller ->
-            carryOut(
-                new OperatorCall(
-                    context,
-                    StrictBody.empty(),
-                    caller,
-                    operators.actor(caller, context.request()))));
+    OperatorRoute.admit(operators, permission, context, this::carryOut);
   }
 
   private void carryOut(OperatorCall call) {

@@ -1,6 +1,5 @@
 package com.ecom.signup.transfer;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -14,18 +13,18 @@ final class Inflated extends InputStream {
   private static final int MOST_GROWTH = 200;
   private static final long GRACE = 1024 * 1024;
 
-  private final Counted packed;
+  private final CountedStream packed;
   private final GZIPInputStream unpacked;
   private long given;
 
-  private Inflated(Counted packed, GZIPInputStream unpacked) {
+  private Inflated(CountedStream packed, GZIPInputStream unpacked) {
     this.packed = packed;
     this.unpacked = unpacked;
   }
 
   /** What is no gzip, or too much of it, is refused. */
   static InputStream of(InputStream packed) throws IOException {
-    Counted counted = new Counted(packed);
+    CountedStream counted = new CountedStream(packed);
     try {
       return new Inflated(counted, new GZIPInputStream(counted, 32 * 1024));
     } catch (ZipException | java.io.EOFException e) {
@@ -43,7 +42,7 @@ final class Inflated extends InputStream {
   public int read(byte[] into, int offset, int length) throws IOException {
     int read = inflate(into, offset, length);
     given += Math.max(0, read);
-    if (given > GRACE && given > MOST_GROWTH * packed.count) {
+    if (given > GRACE && given > MOST_GROWTH * packed.count()) {
       throw new FileRefusedException(Flaw.GZIP_BOMB, 1);
     }
     return read;
@@ -60,20 +59,5 @@ final class Inflated extends InputStream {
   @Override
   public void close() throws IOException {
     unpacked.close();
-  }
-
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = super.read(into, offset, length);
-      count += Math.max(0, read);
-      return read;
-    }
   }
 }
