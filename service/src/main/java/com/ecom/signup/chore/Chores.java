@@ -3,7 +3,8 @@ package com.ecom.signup.chore;
 import com.ecom.signup.database.DatabaseUnavailableException;
 import com.ecom.signup.database.OnceOpen;
 import com.ecom.signup.database.RefusedByDatabaseException;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -58,8 +59,7 @@ final class Chores implements OnceOpen {
     }
   }
 
-  @PreDestroy
-  void close() throws InterruptedException {
+  void close(@Observes ShutdownEvent ended) throws InterruptedException {
     thread.shutdown();
     thread.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
   }

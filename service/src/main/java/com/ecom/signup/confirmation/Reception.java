@@ -6,8 +6,9 @@ import com.ecom.signup.database.Database;
 import com.ecom.signup.mail.MailRelay;
 import com.ecom.signup.mail.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,8 +58,7 @@ public final class Reception {
     coalescer.start();
   }
 
-  @PreDestroy
-  void close() {
+  void close(@Observes ShutdownEvent ended) {
     coalescer.close();
   }
 

@@ -141,6 +141,10 @@ final class Pool {
     connections.flush(AgroalDataSource.FlushMode.GRACEFUL);
   }
 
+  /**
+   * Beans are destroyed in no order: who uses the database ends its work before, as {@link
+   * io.quarkus.runtime.ShutdownEvent} says.
+   */
   @PreDestroy
   void close() {
     connections.close();

@@ -5,7 +5,8 @@ import com.ecom.signup.database.Database;
 import com.ecom.signup.database.DatabaseUnavailableException;
 import com.ecom.signup.database.OnceOpen;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,8 +95,7 @@ public final class Relay implements OnceOpen {
   }
 
   /** Ends the round under way, if any, and stops. */
-  @PreDestroy
-  void close() throws InterruptedException {
+  void close(@Observes ShutdownEvent ended) throws InterruptedException {
     worker.close();
   }
 

@@ -5,8 +5,9 @@ import com.ecom.signup.customer.Customers;
 import com.ecom.signup.customer.EmailAddress;
 import com.ecom.signup.database.Database;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,7 @@ public final class Lookups {
     coalescer.start();
   }
 
-  @PreDestroy
-  void close() {
+  void close(@Observes ShutdownEvent ended) {
     coalescer.close();
   }
 

@@ -7,7 +7,8 @@ import com.ecom.signup.database.OnceOpen;
 import com.ecom.signup.mail.Mails.Before;
 import com.ecom.signup.mail.Mails.Waiting;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -72,8 +73,7 @@ public final class MailRelay implements OnceOpen {
     worker.wake();
   }
 
-  @PreDestroy
-  void close() throws InterruptedException {
+  void close(@Observes ShutdownEvent ended) throws InterruptedException {
     worker.close();
   }
 

@@ -18,8 +18,9 @@ import com.ecom.signup.registration.Outcome.Unavailable;
 import com.ecom.signup.trace.Traces;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -95,8 +96,7 @@ public final class Registrations {
     coalescer.start();
   }
 
-  @PreDestroy
-  void close() {
+  void close(@Observes ShutdownEvent ended) {
     coalescer.close();
   }
 

@@ -339,6 +339,7 @@ final class FaultsIT {
     }
   }
 
+  /** The topic is slow, so that each has messages under way when it is told to go. */
   @Test
   void replicasAreReplaced() throws Exception {
     LoadBalancer.Ports a = LoadBalancer.Ports.free();
@@ -349,11 +350,13 @@ final class FaultsIT {
       ServiceProcess first = trial.startService(on(a));
       ServiceProcess second = trial.startService(on(b));
       pause(Duration.ofSeconds(1));
+      trial.stage().aws().fail(Service.SNS, Fault.delay(Duration.ofSeconds(1)));
       trial.begin();
       for (int i = 0; i < Form.CURRENT.times(1, 3); i++) {
         first = replaced(first, trial, a);
         second = replaced(second, trial, b);
       }
+      trial.stage().aws().recover();
       keepCalm(trial.end(), Duration.ofSeconds(10));
     }
   }
