@@ -13,6 +13,7 @@ import java.util.Map;
  * @param shift how traffic goes over to new tasks, a deployment configuration of CodeDeploy
  * @param oldTasksStay minutes for which the tasks before are kept for an instant way back
  * @param budget in US dollars a month, above which somebody is told
+ * @param signIn who knows the people that operate it
  * @param policies what the shop has decided, as variables of the service
  */
 record Environment(
@@ -31,6 +32,7 @@ record Environment(
     String shift,
     int oldTasksStay,
     int budget,
+    SignIn signIn,
     Map<String, String> policies) {
   static final List<String> NAMES = List.of("dev", "prod");
 
@@ -73,6 +75,7 @@ record Environment(
         "CodeDeployDefault.ECSAllAtOnce",
         5,
         150,
+        parameters.signIn("dev"),
         FOR_A_PUBLIC_SHOP);
   }
 
@@ -93,6 +96,7 @@ record Environment(
         "CodeDeployDefault.ECSCanary10Percent5Minutes",
         30,
         400,
+        parameters.signIn("prod"),
         FOR_A_PUBLIC_SHOP);
   }
 

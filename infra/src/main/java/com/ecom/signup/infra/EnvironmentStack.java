@@ -42,17 +42,18 @@ final class EnvironmentStack extends Stack {
             "/signup/%s/service".formatted(environment.name()),
             key,
             environment.logDays());
-    Secret operator = token(environment, "Operator", key);
-    Secret lookup = token(environment, "Lookup", key);
+    Secret operator = secret(environment, "OperatorToken", key);
+    Secret lookup = secret(environment, "LookupToken", key);
+    Secret client = secret(environment, "OidcClient", key);
     Roles roles = new Roles(this, environment);
     roles.allowService(environment, database, topics, new Mails(this, environment), key);
-    roles.allowStart(log, List.of(operator, lookup), key);
+    roles.allowStart(log, List.of(operator, lookup, client), key);
     TaskValues values =
         new TaskValues(template, environment)
             .network(network)
             .roles(roles)
             .places(database, topics, log.getLogGroupName())
-            .tokens(operator, lookup);
+            .secrets(operator, lookup, client);
     values.leave(this, environment);
     Service service = new Service(this, environment, network, entrance, roles, values);
     Scaling.of(this, service, entrance);
@@ -67,10 +68,11 @@ final class EnvironmentStack extends Stack {
     Delivery.to(this, environment, service, entrance, stopping);
   }
 
-  /** Visible ASCII, as the service asks for. */
-  private Secret token(Environment environment, String of, Key key) {
-    return Secret.Builder.create(this, of + "Token")
-        .secretName("signup/%s/%s-token".formatted(environment.name(), of.toLowerCase(Locale.ROOT)))
+  /** Visible ASCII, as the service asks for; that of the client is the provider's to replace. */
+  private Secret secret(Environment environment, String id, Key key) {
+    String name = id.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return Secret.Builder.create(this, id)
+        .secretName("signup/%s/%s".formatted(environment.name(), name))
         .encryptionKey(key)
         .generateSecretString(
             SecretStringGenerator.builder()

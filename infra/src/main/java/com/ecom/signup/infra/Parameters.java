@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,12 +14,15 @@ import java.util.regex.Pattern;
 final class Parameters {
   private static final Set<String> COMMON =
       Set.of("github.repository", "github.connection", "operations.mail");
-  private static final Set<String> OF_ENVIRONMENT = Set.of("domain", "certificate", "mail.domain");
+  private static final Set<String> OF_ENVIRONMENT =
+      Set.of("domain", "certificate", "mail.domain", "oidc.issuer", "oidc.client", "oidc.roles");
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
   private static final Pattern DOMAIN = Pattern.compile("([a-z0-9-]+\\.)+[a-z]{2,}");
   private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
+  private static final Pattern ISSUER = Pattern.compile("https://[\\w.:/-]+");
+  private static final Pattern WORD = Pattern.compile("[\\w.:/-]+");
   private static final Pattern MAIL = Pattern.compile("[^@\\s]+@([a-z0-9-]+\\.)+[a-z]{2,}");
 
   private final Properties values;
@@ -91,6 +95,29 @@ final class Parameters {
   /** The domain that mails are sent from. */
   String mailDomain(String environment) {
     return value(environment + ".mail.domain", DOMAIN, "a domain, as ecom.example");
+  }
+
+  /** Who knows the people that operate an environment; nobody, if that is not said. */
+  SignIn signIn(String environment) {
+    String issuer = environment + ".oidc.issuer";
+    String client = environment + ".oidc.client";
+    String roles = environment + ".oidc.roles";
+    if (has(issuer)) {
+      return new SignIn(
+          value(issuer, ISSUER, "an address that begins with https"),
+          value(client, WORD, "the id of this service at the provider"),
+          has(roles) ? value(roles, WORD, "the name of a claim, as cognito:groups") : "");
+    }
+    for (String key : List.of(client, roles)) {
+      if (has(key)) {
+        throw new BadParameterException("%s says nothing without %s".formatted(key, issuer));
+      }
+    }
+    return SignIn.NONE;
+  }
+
+  private boolean has(String key) {
+    return !values.getProperty(key, "").isBlank();
   }
 
   private String value(String key, Pattern form, String expected) {

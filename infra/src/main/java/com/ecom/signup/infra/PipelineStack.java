@@ -2,6 +2,7 @@ package com.ecom.signup.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.BootstraplessSynthesizer;
 import software.amazon.awscdk.Duration;
@@ -177,7 +178,21 @@ final class PipelineStack extends Stack {
         .project(builds.image(Registry.of(this)))
         .input(source)
         .outputs(List.of(built))
+        .environmentVariables(
+            ofSource(Map.of("REPOSITORY", "FullRepositoryName", "COMMIT_TIME", "AuthorDate")))
         .build();
+  }
+
+  /** What the source has told of a commit, each by the name that a build knows it by. */
+  private static Map<String, BuildEnvironmentVariable> ofSource(Map<String, String> told) {
+    return told.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                one ->
+                    BuildEnvironmentVariable.builder()
+                        .value("#{Source.%s}".formatted(one.getValue()))
+                        .build()));
   }
 
   private IAction changes(Builds builds, Environment environment) {
@@ -186,11 +201,7 @@ final class PipelineStack extends Stack {
         .project(builds.changes(environment))
         .input(built)
         .environmentVariables(
-            Map.of(
-                "REPOSITORY",
-                BuildEnvironmentVariable.builder().value("#{Source.FullRepositoryName}").build(),
-                "COMMIT",
-                BuildEnvironmentVariable.builder().value("#{Source.CommitId}").build()))
+            ofSource(Map.of("REPOSITORY", "FullRepositoryName", "COMMIT", "CommitId")))
         .variablesNamespace("Changes")
         .runOrder(1)
         .build();

@@ -42,7 +42,11 @@ final class Reasons {
           new Reason(
               "OperatorToken/Resource", "SMG4", "People hold it: docs/deployment.md, Rotation"),
           new Reason(
-              "LookupToken/Resource", "SMG4", "Partners hold it: docs/deployment.md, Rotation"));
+              "LookupToken/Resource", "SMG4", "Partners hold it: docs/deployment.md, Rotation"),
+          new Reason(
+              "OidcClient/Resource",
+              "SMG4",
+              "The identity provider makes it: docs/deployment.md, Rotation"));
 
   private static final List<Reason> OF_DEV =
       List.of(

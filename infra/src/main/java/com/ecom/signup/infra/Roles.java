@@ -44,7 +44,7 @@ final class Roles {
     allow(task, "kms:GenerateDataKey", key.getKeyArn(), Map.of());
   }
 
-  void allowStart(ILogGroup log, List<Secret> tokens, IKey key) {
+  void allowStart(ILogGroup log, List<Secret> secrets, IKey key) {
     execution.addToPolicy(
         PolicyStatement.Builder.create()
             .actions(
@@ -61,8 +61,9 @@ final class Roles {
             .actions(List.of("logs:CreateLogStream", "logs:PutLogEvents"))
             .resources(List.of(log.getLogGroupArn()))
             .build());
-    tokens.forEach(
-        token -> allow(execution, "secretsmanager:GetSecretValue", token.getSecretArn(), Map.of()));
+    secrets.forEach(
+        secret ->
+            allow(execution, "secretsmanager:GetSecretValue", secret.getSecretArn(), Map.of()));
     allow(execution, "kms:Decrypt", key.getKeyArn(), Map.of());
   }
 

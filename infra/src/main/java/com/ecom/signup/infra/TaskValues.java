@@ -28,6 +28,7 @@ final class TaskValues {
     values.put("PUBLIC_URL", "https://" + environment.domain());
     values.put("MAIL_FROM", environment.mailFrom());
     values.putAll(environment.policies());
+    values.putAll(environment.signIn().variables());
   }
 
   TaskValues network(Network network) {
@@ -51,7 +52,8 @@ final class TaskValues {
     return this;
   }
 
-  TaskValues tokens(Secret operator, Secret lookup) {
+  TaskValues secrets(Secret operator, Secret lookup, Secret client) {
+    values.put("OIDC_CLIENT_SECRET_ARN", client.getSecretArn());
     values.put("OPERATOR_TOKEN_ARN", operator.getSecretArn());
     values.put("LOOKUP_TOKEN_ARN", lookup.getSecretArn());
     return this;

@@ -51,8 +51,50 @@ final class EnvironmentTest {
     refused(
         values -> values.setProperty("dev.colour", "blue"),
         "dev",
-        "dev.colour is no parameter; expected one of certificate, domain, mail.domain after the"
-            + " dot");
+        "dev.colour is no parameter; expected one of certificate, domain, mail.domain,"
+            + " oidc.client, oidc.issuer, oidc.roles after the dot");
+  }
+
+  @Test
+  void knowsNobodyWhereNoProviderIsGiven() {
+    assertThat(Environment.of("dev", Parameters.of(given(values -> {}))).signIn().variables())
+        .containsEntry("OIDC_ISSUER", "")
+        .containsEntry("OIDC_CLIENT_ID", "");
+  }
+
+  @Test
+  void takesProviderWithItsClient() {
+    Environment environment =
+        Environment.of(
+            "prod",
+            Parameters.of(
+                given(
+                    values -> {
+                      values.setProperty(
+                          "prod.oidc.issuer", "https://id.ecom.example/realms/staff");
+                      values.setProperty("prod.oidc.client", "signup");
+                    })));
+    assertThat(environment.signIn().variables())
+        .containsEntry("OIDC_ISSUER", "https://id.ecom.example/realms/staff")
+        .containsEntry("OIDC_CLIENT_ID", "signup")
+        .containsEntry("OIDC_ROLES_CLAIM", "");
+  }
+
+  @Test
+  void refusesHalfAProvider() {
+    refused(
+        values -> values.setProperty("prod.oidc.client", "signup"),
+        "prod",
+        "prod.oidc.client says nothing without prod.oidc.issuer");
+    refused(
+        values -> values.setProperty("prod.oidc.issuer", "https://id.ecom.example"),
+        "prod",
+        "prod.oidc.client is missing; expected the id of this service at the provider");
+    refused(
+        values -> values.setProperty("prod.oidc.issuer", "http://id.ecom.example"),
+        "prod",
+        "prod.oidc.issuer is \"http://id.ecom.example\"; expected an address that begins with"
+            + " https");
   }
 
   @Test

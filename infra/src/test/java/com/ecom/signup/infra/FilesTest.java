@@ -56,15 +56,29 @@ final class FilesTest {
   }
 
   @Test
-  void taskCanWriteNowhereButTmpAndHasTimeToStop() throws IOException {
+  void taskCanWriteNowhereAndHasTimeToStop() throws IOException {
     assertThat(container().path("readonlyRootFilesystem").asBoolean()).isTrue();
     assertThat(container().path("stopTimeout").asInt()).isGreaterThanOrEqualTo(25);
-    assertThat(container().path("mountPoints"))
-        .singleElement()
-        .satisfies(mount -> assertThat(mount.path("containerPath").asText()).isEqualTo("/tmp"));
+    assertThat(container().path("mountPoints")).isEmpty();
+    assertThat(task().path("volumes")).isEmpty();
     assertThat(
             container().path("linuxParameters").path("capabilities").path("drop").path(0).asText())
         .isEqualTo("ALL");
+  }
+
+  /** Docker's own check, which ECS does not read, and that of the task are the same. */
+  @Test
+  void healthIsCheckedAsTheImageSays() throws IOException {
+    JsonNode check = container().path("healthCheck");
+    assertThat(text("Dockerfile"))
+        .contains(
+            "HEALTHCHECK --interval=%ds --timeout=%ds --start-period=%ds --retries=%d CMD [\"%s\"]"
+                .formatted(
+                    check.path("interval").asInt(),
+                    check.path("timeout").asInt(),
+                    check.path("startPeriod").asInt(),
+                    check.path("retries").asInt(),
+                    check.path("command").path(1).asText()));
   }
 
   @Test
@@ -78,11 +92,11 @@ final class FilesTest {
   }
 
   @Test
-  void tokensAreNoPlainVariables() throws IOException {
+  void secretsAreNoPlainVariables() throws IOException {
     assertThat(names(container().path("secrets"), "name"))
-        .containsExactly("LOOKUP_TOKEN", "OPERATOR_TOKEN");
+        .containsExactly("LOOKUP_TOKEN", "OIDC_CLIENT_SECRET", "OPERATOR_TOKEN");
     assertThat(names(container().path("environment"), "name"))
-        .noneMatch(name -> name.contains("TOKEN"));
+        .noneMatch(name -> name.contains("TOKEN") || name.equals("OIDC_CLIENT_SECRET"));
   }
 
   @ParameterizedTest

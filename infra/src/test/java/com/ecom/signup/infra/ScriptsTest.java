@@ -95,7 +95,15 @@ final class ScriptsTest {
   /** What CodeBuild does with a commit. */
   private Ran build() throws IOException, InterruptedException {
     return run(
-        commandsOfFile(), "REPOSITORY_URI", IMAGES, "CODEBUILD_RESOLVED_SOURCE_VERSION", COMMIT);
+        commandsOfFile(),
+        "REPOSITORY_URI",
+        IMAGES,
+        "CODEBUILD_RESOLVED_SOURCE_VERSION",
+        COMMIT,
+        "REPOSITORY",
+        "ecom/signup",
+        "COMMIT_TIME",
+        "2026-01-30T10:00:00Z");
   }
 
   private List<String> asked() throws IOException {
@@ -137,7 +145,12 @@ final class ScriptsTest {
             "docker create public.ecr.aws/docker/library/eclipse-temurin:25-jdk",
             ".ci/run",
             "docker login --username AWS --password-stdin registry.example",
-            "docker build --pull --tag " + image + " .",
+            "docker build --pull --build-arg REVISION="
+                + COMMIT
+                + " --build-arg CREATED=2026-01-30T10:00:00Z"
+                + " --build-arg SOURCE=https://github.com/ecom/signup --tag "
+                + image
+                + " .",
             "docker push " + image);
     assertThat(work.resolve("imageDetail.json"))
         .content()
