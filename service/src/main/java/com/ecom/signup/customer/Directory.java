@@ -6,32 +6,44 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-/** Lists customers in the order of their registration; those of the old service come last. */
+/**
+ * Lists customers: in the order of their registration where its time counts, or else in that of
+ * their ids, which is the same for those who registered here. Whoever was brought in has a time or
+ * an id of elsewhere.
+ */
 public final class Directory {
   private Directory() {}
 
   /**
    * The next of a list.
    *
-   * @param after the last of the page before, or the least id
+   * @param after the end of the page before
    */
-  public static List<Profile> after(Connection connection, UUID after, Filter filter, int limit)
+  public static List<Profile> after(Connection connection, Position after, Filter filter, int limit)
       throws SQLException {
+    String order = filter.isOfTime() ? "registered_at, id" : "id";
     String sql =
         """
         select %s
         from customer.cust_registration
-        where id > ? and id >= ? and id <= ? and %s%s
-        order by id
+        where (%s) > (%s) and %s%s
+        order by %s
         limit ?
         """
-            .formatted(Profiles.COLUMNS, filter.standingIs(), filter.timeIs());
+            .formatted(
+                Profiles.COLUMNS,
+                order,
+                order.replaceAll("\\w+", "?"),
+                filter.standingIs(),
+                filter.timeIs(),
+                order);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Parameters parameters = new Parameters(statement);
-      parameters.id(after).id(filter.leastId()).id(filter.mostId());
-      parameters.times(filter).number(limit);
+      if (filter.isOfTime()) {
+        parameters.timeOrEarliest(after.time());
+      }
+      parameters.id(after.id()).times(filter).number(limit);
       List<Profile> profiles = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -40,5 +52,10 @@ public final class Directory {
       }
       return profiles;
     }
+  }
+
+  /** Where a page of a list ends that has this one last. */
+  public static Position end(Profile last, Filter filter) {
+    return new Position(filter.isOfTime() ? last.registeredAt() : null, last.id());
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
@@ -41,6 +42,13 @@ final class Parameters {
   Parameters times(Filter filter) throws SQLException {
     time(filter.from());
     time(filter.before());
+    return this;
+  }
+
+  /** A time, or without one the earliest that there is. */
+  Parameters timeOrEarliest(@Nullable Instant value) throws SQLException {
+    statement.setObject(
+        ++parameter, value == null ? OffsetDateTime.MIN : value.atOffset(ZoneOffset.UTC));
     return this;
   }
 

@@ -6,6 +6,7 @@ import com.ecom.signup.customer.Directory;
 import com.ecom.signup.customer.Filter;
 import com.ecom.signup.customer.NearNames;
 import com.ecom.signup.customer.Place;
+import com.ecom.signup.customer.Position;
 import com.ecom.signup.customer.Profile;
 import com.ecom.signup.customer.Profile.Standing;
 import com.ecom.signup.customer.Search;
@@ -26,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class DirectoryRoutes implements RouteSource {
   private static final String PATH = "/v1/customers";
-  private static final UUID LEAST = new UUID(0, 0);
 
   private final Operators operators;
   private final Database database;
@@ -67,7 +66,7 @@ final class DirectoryRoutes implements RouteSource {
                 .orElse(null),
             call.query("registered_before", DirectoryRoutes::time, Wording.of("invalid_time"))
                 .orElse(null));
-    UUID after = call.query("after", OperatorCall::uuid, Wording.of("invalid_after")).orElse(LEAST);
+    Position after = after(call, filter);
     int limit = call.limit();
     List<Profile> customers =
         database.inTransaction(
@@ -81,10 +80,19 @@ final class DirectoryRoutes implements RouteSource {
         json -> {
           Json.list(json, "customers", customers, ProfileRoutes::write);
           if (customers.size() == limit) {
-            UUID last = customers.getLast().id();
-            json.writeStringField("next", next(filter, limit) + "&after=" + last);
+            Position end = Directory.end(customers.getLast(), filter);
+            json.writeStringField("next", next(filter, limit) + "&after=" + end.word());
           }
         });
+  }
+
+  /** One that another list ended with leads nowhere in this one. */
+  private static Position after(OperatorCall call, Filter filter) {
+    return call.query(
+            "after",
+            word -> Position.parse(word).filter(end -> end.isIn(filter)),
+            Wording.of("invalid_after"))
+        .orElse(Position.FIRST);
   }
 
   /** Who was shown is told by number alone: what was looked for is personal. */

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +71,42 @@ final class ImportIT {
         .contains("User exist");
     assertThat(customers()).isEqualTo(2);
     assertThat(AnswerJson.of(service.operate("/v1/imports")).get("imports")).hasSize(2);
+  }
+
+  @Test
+  void keepsTimesOfElsewhereByWhichTheyAreListed() {
+    service.post("/customer-registration", Registrants.registration("now@example.com"));
+    StringBuilder file = new StringBuilder(HEADER.strip() + ",registered_at\n");
+    List.of("2019-05-01T00:00:00Z", "2018-05-01T00:00:00.25-05:00", "2019-05-01T00:00:00Z")
+        .forEach(
+            time ->
+                file.append(row("of%d@example.com".formatted(file.length())).strip())
+                    .append(",")
+                    .append(time)
+                    .append("\n"));
+    assertThat(done(upload("", file.toString())).get("added").asInt()).isEqualTo(3);
+
+    List<String> times = new ArrayList<>();
+    for (String path = "/v1/customers?registered_before=2020-01-01T00:00:00Z&limit=1";
+        path != null; ) {
+      JsonNode page = AnswerJson.of(service.operate(path));
+      page.get("customers").forEach(one -> times.add(one.get("registered_at").asText()));
+      path = page.has("next") ? page.get("next").asText() : null;
+    }
+    assertThat(times)
+        .containsExactly(
+            "2018-05-01T05:00:00.250Z", "2019-05-01T00:00:00Z", "2019-05-01T00:00:00Z");
+    assertThat(
+            AnswerJson.of(service.operate("/v1/customers?registered_from=2020-01-01T00:00:00Z"))
+                .get("customers"))
+        .hasSize(1);
+    assertThat(
+            service
+                .operate(
+                    "/v1/customers?registered_from=2020-01-01T00:00:00Z"
+                        + "&after=01a20aa5-0fba-7547-9ebe-d15afe0ef8b5")
+                .statusCode())
+        .isEqualTo(422);
   }
 
   @Test
