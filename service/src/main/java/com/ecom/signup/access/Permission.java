@@ -9,6 +9,9 @@ public enum Permission {
   CUSTOMERS_READ,
   CUSTOMERS_WRITE,
   CUSTOMERS_ERASE,
+  /** Hands out all that is kept of one person, to whom it belongs (GDPR, articles 15 and 20). */
+  CUSTOMERS_DISCLOSE,
+  /** Takes everybody's data out. */
   CUSTOMERS_EXPORT,
   CUSTOMERS_IMPORT,
   EVENTS_READ,

@@ -22,7 +22,7 @@ public enum Role {
           EnumSet.of(
               Permission.CUSTOMERS_READ,
               Permission.CUSTOMERS_WRITE,
-              Permission.CUSTOMERS_EXPORT,
+              Permission.CUSTOMERS_DISCLOSE,
               Permission.EVENTS_READ,
               Permission.QUARANTINE_READ,
               Permission.QUARANTINE_WRITE);

@@ -2,9 +2,7 @@ package com.ecom.signup.customer;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,13 +42,7 @@ public final class Directory {
         parameters.timeOrEarliest(after.time());
       }
       parameters.id(after.id()).times(filter).number(limit);
-      List<Profile> profiles = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          profiles.add(Profiles.profile(row));
-        }
-      }
-      return profiles;
+      return Profiles.profiles(statement);
     }
   }
 

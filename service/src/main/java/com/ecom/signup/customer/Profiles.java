@@ -35,21 +35,58 @@ public final class Profiles {
           limit ?
           """;
 
+  private static final String OF_PERSON =
+      """
+      with recursive survivor as (
+        select id, superseded_by from customer.cust_registration where id = ?
+        union
+        select next.id, next.superseded_by
+        from customer.cust_registration next
+        join survivor on survivor.superseded_by = next.id
+      ),
+      person as (
+        select id from survivor
+        union
+        select merged.id
+        from customer.cust_registration merged
+        join person on merged.superseded_by = person.id
+      )
+      select
+      """
+          + COLUMNS
+          + """
+          from customer.cust_registration
+          where id in (select id from person)
+          order by superseded_by is not null, id
+          """;
+
   private Profiles() {}
+
+  /** All who are one person with this customer: the survivor first, then who was merged into it. */
+  public static List<Profile> ofPerson(Connection connection, UUID id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(OF_PERSON)) {
+      statement.setObject(1, id);
+      return profiles(statement);
+    }
+  }
 
   /** The next by id, active or not. */
   public static List<Profile> after(Connection connection, UUID id, int limit) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
       statement.setObject(1, id);
       statement.setInt(2, limit);
-      List<Profile> found = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          found.add(profile(row));
-        }
-      }
-      return found;
+      return profiles(statement);
     }
+  }
+
+  static List<Profile> profiles(PreparedStatement statement) throws SQLException {
+    List<Profile> found = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        found.add(profile(row));
+      }
+    }
+    return found;
   }
 
   /** The customer with this id, active or not. */

@@ -33,27 +33,42 @@ public final class Disclosures {
     this.owners = owners;
   }
 
-  /** All of it, the customer first; empty if there is no such customer (any more). */
+  /**
+   * All of it, and of whom it was merged with, the customer first; empty if there is no such
+   * customer (any more).
+   */
   public Optional<List<Kept>> of(Connection connection, UUID customer) throws SQLException {
-    Optional<Profile> profile = Profiles.find(connection, customer);
-    return profile.isEmpty() ? Optional.empty() : Optional.of(all(connection, profile.get()));
+    List<Profile> person = Profiles.ofPerson(connection, customer);
+    return person.isEmpty() ? Optional.empty() : Optional.of(all(connection, person));
   }
 
-  private List<Kept> all(Connection connection, Profile profile) throws SQLException {
-    UUID id = profile.id();
-    List<Kept> all = new ArrayList<>(List.of(new Kept("customer", values(profile))));
-    for (Map<String, String> entry : Proof.of(connection, id).rows()) {
-      all.add(new Kept("consent", entry));
+  private List<Kept> all(Connection connection, List<Profile> person) throws SQLException {
+    List<Kept> all = new ArrayList<>();
+    for (Profile profile : person) {
+      all.add(new Kept("customer", values(profile)));
     }
-    for (Entry event : Ledger.ofCustomer(connection, id, 0, MOST_EVENTS)) {
-      all.add(new Kept("event", values(event)));
+    for (Profile profile : person) {
+      for (Map<String, String> entry : Proof.of(connection, profile.id()).rows()) {
+        all.add(new Kept("consent", entry));
+      }
     }
-    Subject subject =
-        new Subject(List.of(id), EmailAddress.keyOf(profile.form().emailId()).stream().toList());
+    for (Profile profile : person) {
+      for (Entry event : Ledger.ofCustomer(connection, profile.id(), 0, MOST_EVENTS)) {
+        all.add(new Kept("event", values(event)));
+      }
+    }
+    Subject subject = new Subject(person.stream().map(Profile::id).toList(), keys(person));
     for (PersonalData owner : owners) {
       all.addAll(owner.kept(connection, subject));
     }
     return all;
+  }
+
+  private static List<String> keys(List<Profile> person) {
+    return person.stream()
+        .flatMap(profile -> EmailAddress.keyOf(profile.form().emailId()).stream())
+        .distinct()
+        .toList();
   }
 
   private static Map<String, String> values(Profile profile) {

@@ -43,12 +43,14 @@ final class CustomerExportRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.GET, "/v1/customers/export", download(this::everybody));
-    table.on(HttpMethod.GET, "/v1/customers/{id}/export", download(this::person));
-  }
-
-  private DownloadRoute download(DownloadRoute.Operation operation) {
-    return new DownloadRoute(operators, Permission.CUSTOMERS_EXPORT, operation);
+    table.on(
+        HttpMethod.GET,
+        "/v1/customers/export",
+        new DownloadRoute(operators, Permission.CUSTOMERS_EXPORT, this::everybody));
+    table.on(
+        HttpMethod.GET,
+        "/v1/customers/{id}/export",
+        new DownloadRoute(operators, Permission.CUSTOMERS_DISCLOSE, this::person));
   }
 
   private Download everybody(OperatorCall call) {

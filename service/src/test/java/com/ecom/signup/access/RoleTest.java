@@ -17,10 +17,11 @@ final class RoleTest {
   }
 
   @Test
-  void letsSupportNeitherEraseNorMakeKeys() {
+  void letsSupportNeitherEraseNorTakeEverybodyOutNorMakeKeys() {
     assertThat(Role.SUPPORT.permissions())
         .doesNotContain(
             Permission.CUSTOMERS_ERASE,
+            Permission.CUSTOMERS_EXPORT,
             Permission.CUSTOMERS_IMPORT,
             Permission.EVENTS_WRITE,
             Permission.AUDIT_READ,

@@ -264,6 +264,10 @@ final class SupportIT {
     assertThat(events(survivor, "merged")).isEqualTo(1);
     assertThat(operate(200, "/v1/customers/" + survivor + "/consents").toString())
         .contains("withdrawn");
+    for (String either : List.of(survivor, duplicate)) {
+      JsonNode kept = operate(200, "/v1/customers/" + either + "/export").get("customer");
+      assertThat(kept.findValuesAsText("id")).containsExactly(survivor, duplicate);
+    }
 
     String undo = "/v1/merges/" + merged.get("id").asText() + "/undo";
     operate(200, undo + "?dry_run=true", "{}");
