@@ -66,6 +66,7 @@ final class ArchitectureTest {
           Map.entry(
               "account",
               Set.of(
+                  "care",
                   "chore",
                   "consent",
                   "customer",

@@ -1,6 +1,5 @@
 package com.ecom.signup.access;
 
-import com.ecom.signup.token.Secret;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +20,7 @@ final class SessionTable {
       """
       select subject, kind, scopes
       from customer.operator_session
-      where secret_hash = ? and expires_at > now() and used_at > now() - ? * interval '1 second'
+      where secret_hash = any(?) and expires_at > now() and used_at > now() - ? * interval '1 second'
       """;
 
   /** To the minute, so that not every look is a write. */
@@ -29,10 +28,11 @@ final class SessionTable {
       """
       update customer.operator_session
       set used_at = now()
-      where secret_hash = ? and used_at < now() - interval '1 minute'
+      where secret_hash = any(?) and used_at < now() - interval '1 minute'
       """;
 
-  private static final String END = "delete from customer.operator_session where secret_hash = ?";
+  private static final String END =
+      "delete from customer.operator_session where secret_hash = any(?)";
 
   private static final String FORGET =
       """
@@ -42,10 +42,10 @@ final class SessionTable {
 
   private SessionTable() {}
 
-  static void add(Connection connection, Secret secret, Caller caller, Duration life)
+  static void add(Connection connection, byte[] hash, Caller caller, Duration life)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-      statement.setBytes(1, secret.hash());
+      statement.setBytes(1, hash);
       statement.setString(2, caller.subject());
       statement.setString(3, caller.kind().word());
       statement.setArray(4, ApiKeyTable.scopes(connection, caller.permissions()));
@@ -54,10 +54,10 @@ final class SessionTable {
     }
   }
 
-  static Optional<Caller> find(Connection connection, Secret secret, Duration idle)
+  static Optional<Caller> find(Connection connection, byte[][] hashes, Duration idle)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-      statement.setBytes(1, secret.hash());
+      statement.setArray(1, connection.createArrayOf("bytea", hashes));
       statement.setLong(2, idle.toSeconds());
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Optional.of(caller(row)) : Optional.empty();
@@ -76,17 +76,18 @@ final class SessionTable {
         ApiKeyTable.permissions(row.getArray("scopes")));
   }
 
-  static void used(Connection connection, Secret secret) throws SQLException {
-    update(connection, USED, secret);
+  static void used(Connection connection, byte[][] hashes) throws SQLException {
+    update(connection, USED, hashes);
   }
 
-  static void end(Connection connection, Secret secret) throws SQLException {
-    update(connection, END, secret);
+  static void end(Connection connection, byte[][] hashes) throws SQLException {
+    update(connection, END, hashes);
   }
 
-  private static void update(Connection connection, String sql, Secret secret) throws SQLException {
+  private static void update(Connection connection, String sql, byte[][] hashes)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setBytes(1, secret.hash());
+      statement.setArray(1, connection.createArrayOf("bytea", hashes));
       statement.executeUpdate();
     }
   }

@@ -2,6 +2,8 @@ package com.ecom.signup.access;
 
 import com.ecom.signup.chore.Chore;
 import com.ecom.signup.database.Database;
+import com.ecom.signup.environment.Environment;
+import com.ecom.signup.environment.Token;
 import com.ecom.signup.token.Secret;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -9,11 +11,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of people at the console: eight hours at most, and half an hour after the last that
- * was done. What somebody may do is fixed when they sign in.
+ * was done. What somebody may do is fixed when they sign in. Those that the operator's token opened
+ * end with it: another token makes other hashes of their secrets.
  */
 @Singleton
 public final class Sessions implements Chore {
@@ -24,16 +28,18 @@ public final class Sessions implements Chore {
 
   private final Database database;
   private final RandomGenerator random;
+  private final Optional<Token> operatorToken;
 
-  Sessions(Database database, RandomGenerator random) {
+  Sessions(Database database, RandomGenerator random, Environment environment) {
     this.database = database;
     this.random = random;
+    this.operatorToken = environment.operatorToken();
   }
 
   /** Opens one; the secret goes into a cookie. */
   public Secret open(Connection connection, Caller caller) throws SQLException {
     Secret secret = Secret.random(random);
-    SessionTable.add(connection, secret, caller, LIFE);
+    SessionTable.add(connection, hash(secret, caller.kind()), caller, LIFE);
     return secret;
   }
 
@@ -43,9 +49,9 @@ public final class Sessions implements Chore {
         ? Optional.empty()
         : database.with(
             connection -> {
-              Optional<Caller> caller = SessionTable.find(connection, secret, IDLE);
+              Optional<Caller> caller = SessionTable.find(connection, hashes(secret), IDLE);
               if (caller.isPresent()) {
-                SessionTable.used(connection, secret);
+                SessionTable.used(connection, hashes(secret));
               }
               return caller;
             });
@@ -53,7 +59,21 @@ public final class Sessions implements Chore {
 
   /** Ends one. */
   public void end(Connection connection, Secret secret) throws SQLException {
-    SessionTable.end(connection, secret);
+    SessionTable.end(connection, hashes(secret));
+  }
+
+  private byte[] hash(Secret secret, Caller.Kind kind) {
+    return kind == Caller.Kind.OPERATOR_TOKEN
+        ? operatorToken.orElseThrow().bind(secret.hash())
+        : secret.hash();
+  }
+
+  /** All that may be stored of it. */
+  private byte[][] hashes(Secret secret) {
+    return Stream.concat(
+            Stream.of(secret.hash()),
+            operatorToken.stream().map(token -> token.bind(secret.hash())))
+        .toArray(byte[][]::new);
   }
 
   @Override

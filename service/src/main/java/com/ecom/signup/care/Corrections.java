@@ -22,9 +22,11 @@ import java.util.function.UnaryOperator;
 @Singleton
 public final class Corrections {
   private final Updates updates;
+  private final AddressChanges addresses;
 
-  Corrections(Updates updates) {
+  Corrections(Updates updates, AddressChanges addresses) {
     this.updates = updates;
+    this.addresses = addresses;
   }
 
   /**
@@ -68,6 +70,9 @@ public final class Corrections {
       return new Correction.AddressTaken();
     }
     Changes.change(connection, before.id(), details);
+    if (moves && old.isPresent()) {
+      addresses.moved(connection, before.id(), old.get().email());
+    }
     updates.announce(connection, before.id());
     return new Correction.Done(Profiles.find(connection, before.id()).orElseThrow(), true);
   }

@@ -36,6 +36,14 @@ public final class Consents {
     EXPRESS_STANDS
   }
 
+  /** The language in which a customer last stated anything; empty if nobody knows. */
+  public static Optional<String> language(Connection connection, UUID customerId)
+      throws SQLException {
+    return Entries.of(connection, customerId).reversed().stream()
+        .flatMap(entry -> Optional.ofNullable(entry.statement().language()).stream())
+        .findFirst();
+  }
+
   /** Adds a statement to those of a customer, if it changes anything by the rules. */
   public static Outcome record(Connection connection, UUID customerId, Statement given)
       throws SQLException {

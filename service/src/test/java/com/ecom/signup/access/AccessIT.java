@@ -182,6 +182,27 @@ final class AccessIT {
     }
   }
 
+  @Test
+  void endsSessionsWithThePasswordThatOpenedThem() {
+    String cookie =
+        login(Stage.OPERATOR_TOKEN, "same-origin").headers().firstValue("set-cookie").orElseThrow();
+    String session = cookie.substring(0, cookie.indexOf(';'));
+    assertThat(isLetIn(other, session)).isTrue();
+    ServiceProcess rotated =
+        stage.startService(Map.of("OPERATOR_TOKEN", "another-token-of-some-length"));
+    assertThat(isLetIn(rotated, session)).isFalse();
+    rotated.close();
+  }
+
+  private static boolean isLetIn(ServiceProcess replica, String session) {
+    return !replica
+        .send(replica.request("/console").header("cookie", session).build())
+        .headers()
+        .firstValue("location")
+        .orElse("")
+        .contains("login");
+  }
+
   private static String token() {
     return Stage.OPERATOR_TOKEN;
   }

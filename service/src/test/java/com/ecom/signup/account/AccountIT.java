@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -142,6 +143,32 @@ final class AccountIT {
     assertThat(export.at("/customer/city").asText()).isEqualTo("Ottawa <i>");
     assertThat(export.at("/consents/entries/0/act").asText()).isEqualTo("granted");
     assertThat(export.at("/consents/entries/0").toString()).contains("unsubscribe");
+  }
+
+  @Test
+  void tellsTheOldAddressAndEndsItsSessionsWhenAnOperatorChangesIt() throws SQLException {
+    register("Mia", "mia@example.com", false);
+    String session = enter("mia@example.com");
+    Mailbox old = new Mailbox(stage, "mia@example.com");
+    int before = old.mails().size();
+    UUID customer =
+        stage.id("select id from customer.cust_registration where email_key = 'mia@example.com'");
+    HttpResponse<String> changed =
+        service.send(
+            service
+                .request("/v1/customers/" + customer)
+                .header("authorization", "Bearer " + Stage.OPERATOR_TOKEN)
+                .header("audit-reason", "by phone")
+                .header("content-type", "application/merge-patch+json")
+                .header("if-match", "*")
+                .method(
+                    "PATCH",
+                    HttpRequest.BodyPublishers.ofString("{\"email\": \"mia@elsewhere.example\"}"))
+                .build());
+
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    assertThat(get("/account", session).body()).doesNotContain("City-of-Mia");
+    assertThat(old.await(before + 1).text()).doesNotContain("mia@elsewhere.example");
   }
 
   @Test
