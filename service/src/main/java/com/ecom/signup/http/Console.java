@@ -3,12 +3,13 @@ package com.ecom.signup.http;
 import com.ecom.signup.access.Caller;
 import com.ecom.signup.access.Permission;
 import com.ecom.signup.access.Sessions;
-import com.ecom.signup.audit.Actor;
 import com.ecom.signup.http.OperatorCookies.Kind;
 import com.ecom.signup.http.PageAnswers.Answer;
 import com.ecom.signup.page.Frame;
 import com.ecom.signup.page.Pages;
 import com.ecom.signup.page.View;
+import com.ecom.signup.problem.Problem;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
@@ -17,6 +18,9 @@ import org.jboss.logging.Logger;
 /** Lets people in who have signed in, and answers them with pages, off the event loop. */
 @Singleton
 final class Console {
+  /** Where all of its paths begin. */
+  static final String UNDER = "/console/";
+
   static final String LOGIN = "/console/login";
 
   private static final Logger LOG = Logger.getLogger(Console.class);
@@ -47,18 +51,38 @@ final class Console {
             switch (operators.admission(
                 sessions.find(cookies.read(context.request(), Kind.SESSION)), permission)) {
               case Operators.Admission.Admitted(Caller caller) ->
-                  operation.on(new ConsoleCall(context, fields, caller, actor(context, caller)));
+                  carryOut(call(context, fields, caller), operation);
               case Operators.Admission.Denied(Caller caller) -> {
-                operators.recordDenial(actor(context, caller), permission);
-                yield PageAnswers.notice(context, 403, "denied");
+                ConsoleCall call = call(context, fields, caller);
+                operators.recordDenial(call.actor(), permission);
+                yield new Answer.Page(403, ConsoleNotice.denied(nowhere(call)));
               }
               case Operators.Admission.Refused unknown -> new Answer.Elsewhere(LOGIN);
               case Operators.Admission.Closed closed -> new Answer.Elsewhere(LOGIN);
             });
   }
 
-  private Actor actor(RoutingContext context, Caller caller) {
-    return operators.actor(caller, context.request());
+  private ConsoleCall call(RoutingContext context, FormFields fields, Caller caller) {
+    return new ConsoleCall(
+        context,
+        fields,
+        caller,
+        operators.actor(caller, context.request()),
+        ConsoleSettings.of(context.request(), cookies));
+  }
+
+  private static Answer carryOut(ConsoleCall call, ConsoleRoute.Operation operation) {
+    try {
+      return operation.on(call);
+    } catch (Refusal refusal) {
+      Problem problem = refusal.problem();
+      return new Answer.Page(problem.status(), ConsoleNotice.of(nowhere(call), problem));
+    }
+  }
+
+  /** What is around a page that belongs to no place. */
+  private static ConsoleFrame nowhere(ConsoleCall call) {
+    return call.frame(null, ConsoleHome.PATH);
   }
 
   /** Answers anybody. */
@@ -74,10 +98,19 @@ final class Console {
             });
   }
 
+  /** Where a part of a page was asked for, the whole page is to go (htmx, {@code HX-Redirect}). */
+  private static void sendElsewhere(HttpServerRequest request, String location) {
+    if (ConsoleCall.isForPart(request)) {
+      request.response().putHeader("hx-redirect", location).end();
+    } else {
+      Answers.seeOther(request, location);
+    }
+  }
+
   private void send(RoutingContext context, Answer answer) {
     switch (answer) {
       case Answer.Page(int status, View view) -> pages.show(context, status, view);
-      case Answer.Elsewhere(String location) -> Answers.seeOther(context.request(), location);
+      case Answer.Elsewhere(String location) -> sendElsewhere(context.request(), location);
     }
   }
 }

@@ -20,9 +20,12 @@ public final class Pages {
   private static final List<String> ASSETS =
       List.of(
           "confirm.js",
+          "console.css",
+          "console.js",
           "docs.css",
           "docs.js",
           "favicon.svg",
+          "htmx.min.js",
           "pages.css",
           "redoc.css",
           "redoc.js",
