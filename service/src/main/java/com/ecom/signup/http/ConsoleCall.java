@@ -4,6 +4,7 @@ import com.ecom.signup.access.Caller;
 import com.ecom.signup.audit.Action;
 import com.ecom.signup.audit.Actor;
 import com.ecom.signup.audit.AuditTrail;
+import com.ecom.signup.audit.Reason;
 import com.ecom.signup.page.Frame;
 import com.ecom.signup.problem.Problem;
 import com.ecom.signup.template.Language;
@@ -86,5 +87,16 @@ record ConsoleCall(
       Connection connection, Action action, @Nullable UUID subject, Map<String, String> details)
       throws SQLException {
     AuditTrail.record(connection, actor, action, subject, reason().orElse(null), details);
+  }
+
+  /**
+   * The same for a reason of its own.
+   *
+   * @param typed the reason; if {@link Reason} cannot read it, the one that they have said anyway
+   */
+  AuditedCall because(String typed) {
+    String own = Reason.read(typed).or(this::reason).orElse(null);
+    return (connection, action, subject, details) ->
+        AuditTrail.record(connection, actor, action, subject, own, details);
   }
 }

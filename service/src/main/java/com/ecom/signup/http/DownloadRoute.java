@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,17 +33,26 @@ record DownloadRoute(Operators operators, Permission permission, Operation opera
 
   @Override
   public void handle(RoutingContext context) {
-    OperatorRoute.admit(operators, permission, context, this::carryOut);
+    OperatorRoute.admit(
+        operators,
+        permission,
+        context,
+        call -> carryOut(operators, context, () -> operation.on(call)));
   }
 
-  private void carryOut(OperatorCall call) {
-    HttpServerRequest request = call.context().request();
+  /**
+   * Sends a file to one who may have it.
+   *
+   * @param finding it; a {@link Refusal} is answered with a problem
+   */
+  static void carryOut(Operators operators, RoutingContext context, Callable<Download> finding) {
+    HttpServerRequest request = context.request();
     BodyReader.drop(request);
     operators
-        .carriers(call.context().vertx())
+        .carriers(context.vertx())
         .<Boolean>executeBlocking(
             () -> {
-              send(request.response(), operation.on(call));
+              send(request.response(), finding.call());
               return true;
             },
             false)

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class EventRoutes implements RouteSource {
   private final Operators operators;
   private final Database database;
-  private final EventDecisions decisions;
+  private final EventActs acts;
 
-  EventRoutes(Operators operators, Database database, EventDecisions decisions) {
+  EventRoutes(Operators operators, Database database, EventActs acts) {
     this.operators = operators;
     this.database = database;
-    this.decisions = decisions;
+    this.acts = acts;
   }
 
   @Override
@@ -125,24 +125,24 @@ final class EventRoutes implements RouteSource {
   private Reply retryParked(OperatorCall call) {
     @Nullable String type = call.body().text("type");
     call.allow(Set.of());
-    int retried = decisions.retryParked(call, type);
+    int retried = acts.retryParked(call, type);
     return Reply.ok(
         json -> {
           json.writeNumberField("retried", retried);
-          json.writeBooleanField("more", retried == EventDecisions.RETRIED_AT_ONCE);
+          json.writeBooleanField("more", retried == EventActs.RETRIED_AT_ONCE);
         });
   }
 
   private Reply retry(OperatorCall call) {
     call.allow(Set.of());
     EventId id = id(call);
-    return decided(id, decisions.retry(call, id), Problem.EVENT_DELIVERED);
+    return decided(id, acts.retry(call, id), Problem.EVENT_DELIVERED);
   }
 
   private Reply discard(OperatorCall call) {
     call.allow(Set.of());
     EventId id = id(call);
-    return decided(id, decisions.discard(call, id), Problem.EVENT_NOT_PARKED);
+    return decided(id, acts.discard(call, id), Problem.EVENT_NOT_PARKED);
   }
 
   private static EventId id(OperatorCall call) {
@@ -150,7 +150,7 @@ final class EventRoutes implements RouteSource {
   }
 
   private Reply decided(EventId id, boolean done, Problem otherwise) {
-    Entry entry = decisions.find(id).orElseThrow(() -> new Refusal(Problem.EVENT_UNKNOWN));
+    Entry entry = acts.find(id).orElseThrow(() -> new Refusal(Problem.EVENT_UNKNOWN));
     if (!done) {
       throw new Refusal(otherwise);
     }

@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ImportRoutes implements RouteSource {
   private final Operators operators;
-  private final ImportDesk desk;
+  private final ImportActs acts;
   private final Imports imports;
 
-  ImportRoutes(Operators operators, ImportDesk desk, Imports imports) {
+  ImportRoutes(Operators operators, ImportActs acts, Imports imports) {
     this.operators = operators;
-    this.desk = desk;
+    this.acts = acts;
     this.imports = imports;
   }
 
@@ -62,7 +62,7 @@ final class ImportRoutes implements RouteSource {
     call.allow(Set.of("dry_run", "events", "ignore_columns"));
     boolean rehearsed = isTrue(call, "dry_run");
     ImportOrder order = order(call);
-    return switch (desk.take(call, order, bytes, rehearsed)) {
+    return switch (acts.take(call, order, bytes, rehearsed)) {
       case Outcome.Finished(Import done) ->
           new Reply(
               201,
@@ -139,7 +139,7 @@ final class ImportRoutes implements RouteSource {
   private Reply cancel(OperatorCall call) {
     call.allow(Set.of());
     UUID id = find(call).id();
-    boolean cancelled = desk.cancel(call, id);
+    boolean cancelled = acts.cancel(call, id);
     if (!cancelled) {
       throw new Refusal(Problem.IMPORT_ENDED);
     }
@@ -149,7 +149,7 @@ final class ImportRoutes implements RouteSource {
 
   private Download refused(OperatorCall call) {
     call.allow(Set.of());
-    return desk.refused(call, find(call));
+    return acts.refused(call, find(call));
   }
 
   private Import find(OperatorCall call) {

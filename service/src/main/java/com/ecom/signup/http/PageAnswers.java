@@ -28,6 +28,9 @@ final class PageAnswers {
 
     /** Another address, to be asked by {@code GET}. */
     record Elsewhere(String location) implements Answer {}
+
+    /** What script of a page asks for. */
+    record Data(Reply reply) implements Answer {}
   }
 
   /** What a form leads to. */
@@ -64,6 +67,7 @@ final class PageAnswers {
                 case Answer.Page(int status, View view) -> pages.show(context, status, view);
                 case Answer.Elsewhere(String location) ->
                     Answers.seeOther(context.request(), location);
+                case Answer.Data(Reply reply) -> Answers.send(context.request(), reply);
               }
             })
         .onFailure(

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ReplayRoutes implements RouteSource {
   private final Operators operators;
-  private final ReplayOrders orders;
+  private final ReplayActs acts;
   private final Replays replays;
 
-  ReplayRoutes(Operators operators, ReplayOrders orders, Replays replays) {
+  ReplayRoutes(Operators operators, ReplayActs acts, Replays replays) {
     this.operators = operators;
-    this.orders = orders;
+    this.acts = acts;
     this.replays = replays;
   }
 
@@ -72,7 +72,7 @@ final class ReplayRoutes implements RouteSource {
       throw new Refusal(
           List.of(Invalid.member("from", "missing", Wording.of("invalid_replay_empty"))));
     }
-    Replay replay = orders.order(call, order);
+    Replay replay = acts.order(call, order);
     return Reply.accepted("/v1/replays/" + replay.id(), json -> write(json, replay));
   }
 
@@ -104,7 +104,7 @@ final class ReplayRoutes implements RouteSource {
   private Reply cancel(OperatorCall call) {
     call.allow(Set.of());
     UUID id = call.id("id", Problem.REPLAY_UNKNOWN);
-    boolean cancelled = orders.cancel(call, id);
+    boolean cancelled = acts.cancel(call, id);
     Replay replay = find(id);
     if (!cancelled) {
       throw new Refusal(Problem.REPLAY_ENDED);

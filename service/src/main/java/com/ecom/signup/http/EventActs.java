@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What operators decide about events that are parked, with the entry that says who did. */
 @Singleton
-final class EventDecisions {
+final class EventActs {
   /** Each call retries so many at most, so that it ends in time. */
   static final int RETRIED_AT_ONCE = 5000;
 
   private final Database database;
   private final Relay relay;
 
-  EventDecisions(Database database, Relay relay) {
+  EventActs(Database database, Relay relay) {
     this.database = database;
     this.relay = relay;
   }

@@ -11,11 +11,11 @@ import java.util.UUID;
 
 /** Orders replays and takes orders back, with the entry that says who did. */
 @Singleton
-final class ReplayOrders {
+final class ReplayActs {
   private final Database database;
   private final Replays replays;
 
-  ReplayOrders(Database database, Replays replays) {
+  ReplayActs(Database database, Replays replays) {
     this.database = database;
     this.replays = replays;
   }

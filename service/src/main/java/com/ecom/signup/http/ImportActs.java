@@ -15,11 +15,11 @@ import java.util.UUID;
 
 /** Takes files of customers in for operators, with the entries that say who sent them. */
 @Singleton
-final class ImportDesk {
+final class ImportActs {
   private final Database database;
   private final Imports imports;
 
-  ImportDesk(Database database, Imports imports) {
+  ImportActs(Database database, Imports imports) {
     this.database = database;
     this.imports = imports;
   }
