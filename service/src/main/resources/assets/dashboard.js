@@ -40,6 +40,10 @@
     return new Date(seconds * 1000).toISOString().slice(11, 16);
   }
 
+  function curve(stroke, alone) {
+    return { stroke, fill: alone ? `${stroke}22` : undefined, width: 2, points: { show: false } };
+  }
+
   function options(plot) {
     const names = plot.dataset.series.split(',');
     return {
@@ -49,14 +53,17 @@
       cursor: { show: false },
       select: { show: false },
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
-      scales: { x: { range: () => span() }, y: { range: (u, least, most) => [0, most > 0 ? most * 1.1 : 1] } },
+      scales: {
+        x: { range: () => span() },
+        y: { range: (u, least, most) => [0, most > 0 ? most * 1.1 : 1] },
+      },
       axes: [
-        axis({ values: (u, ticks) => ticks.map(time) }),
+        axis({ size: 32, values: (u, ticks) => ticks.map(time) }),
         axis({ size: 56, values: (u, ticks) => ticks.map(written) }),
       ],
       series: [
         {},
-        ...names.map((name, i) => ({ stroke: color(`--curve-${i + 1}`), width: 2, points: { show: false } })),
+        ...names.map((name, i) => curve(color(`--curve-${i + 1}`), names.length === 1)),
       ],
     };
   }

@@ -78,14 +78,16 @@ final class MultipartFormTest {
   }
 
   private static String field(String name, String value) {
-    return "------line\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-        .formatted(name, value);
+    return part("name=\"%s\"".formatted(name), value);
   }
 
   private static String file(String name, String content) {
-    return ("------line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-            + "Content-Type: text/csv\r\n\r\n%s\r\n")
-        .formatted(name, content);
+    return part("name=\"file\"; filename=\"%s\"".formatted(name), content);
+  }
+
+  private static String part(String disposition, String content) {
+    return "------line\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+        .formatted(disposition, content);
   }
 
   private static String end() {
