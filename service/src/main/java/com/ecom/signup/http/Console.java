@@ -111,6 +111,9 @@ final class Console {
     switch (answer) {
       case Answer.Page(int status, View view) -> pages.show(context, status, view);
       case Answer.Elsewhere(String location) -> sendElsewhere(context.request(), location);
+      case Answer.File(Download download) ->
+          DownloadRoute.send(
+              operators.carriers(context.vertx()), context.request(), () -> download);
     }
   }
 }
