@@ -90,11 +90,6 @@ final class Console {
     return answer(context, operators.carriers(context.vertx()), () -> carryOut(call, operation));
   }
 
-  /** Answers with a file. */
-  void download(ConsoleCall call, Callable<Download> finding) {
-    DownloadRoute.carryOut(operators, call.context(), finding);
-  }
-
   private Operators.Admission admission(RoutingContext context, Permission permission) {
     return operators.admission(
         sessions.find(cookies.read(context.request(), Kind.SESSION)), permission);
@@ -164,6 +159,9 @@ final class Console {
       case Answer.Page(int status, View view) -> pages.show(context, status, view);
       case Answer.Elsewhere(String location) -> sendElsewhere(context.request(), location);
       case Answer.Data(Reply reply) -> Answers.send(context.request(), reply);
+      case Answer.File(Download download) ->
+          DownloadRoute.send(
+              operators.carriers(context.vertx()), context.request(), () -> download);
     }
   }
 }

@@ -2,6 +2,7 @@ package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
 import io.vertx.core.Handler;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -33,26 +34,21 @@ record DownloadRoute(Operators operators, Permission permission, Operation opera
 
   @Override
   public void handle(RoutingContext context) {
-    OperatorRoute.admit(
-        operators,
-        permission,
-        context,
-        call -> carryOut(operators, context, () -> operation.on(call)));
+    OperatorRoute.admit(operators, permission, context, this::carryOut);
   }
 
-  /**
-   * Sends a file to one who may have it.
-   *
-   * @param finding it; a {@link Refusal} is answered with a problem
-   */
-  static void carryOut(Operators operators, RoutingContext context, Callable<Download> finding) {
-    HttpServerRequest request = context.request();
+  private void carryOut(OperatorCall call) {
+    HttpServerRequest request = call.context().request();
     BodyReader.drop(request);
-    operators
-        .carriers(context.vertx())
+    send(operators.carriers(call.context().vertx()), request, () -> operation.on(call));
+  }
+
+  /** Finds a file and sends it, on threads that may wait for as long as that takes. */
+  static void send(WorkerExecutor carriers, HttpServerRequest request, Callable<Download> file) {
+    carriers
         .<Boolean>executeBlocking(
             () -> {
-              send(request.response(), finding.call());
+              send(request.response(), file.call());
               return true;
             },
             false)

@@ -12,7 +12,6 @@ import com.ecom.signup.transfer.ImportOrder;
 import com.ecom.signup.transfer.Imports;
 import com.ecom.signup.transfer.Outcome;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +42,7 @@ final class ImportPages implements RouteSource {
     on(table, HttpMethod.POST, PATH + "/{id}/cancel", this::cancel);
     table.on(
         HttpMethod.POST, PATH, new ConsoleUpload(console, Permission.CUSTOMERS_IMPORT, this::take));
-    table.on(HttpMethod.GET, PATH + "/{id}/refused", this::refused);
+    on(table, HttpMethod.GET, PATH + "/{id}/refused", this::refused);
   }
 
   private void on(
@@ -69,11 +68,8 @@ final class ImportPages implements RouteSource {
     return new Answer.Elsewhere(PATH + "/" + id);
   }
 
-  private void refused(RoutingContext context) {
-    console.admit(
-        context,
-        Permission.CUSTOMERS_IMPORT,
-        call -> console.download(call, () -> acts.refused(call, find(call))));
+  private Answer refused(ConsoleCall call) {
+    return new Answer.File(acts.refused(call, find(call)));
   }
 
   private Import find(ConsoleCall call) {

@@ -31,6 +31,9 @@ final class PageAnswers {
 
     /** What script of a page asks for. */
     record Data(Reply reply) implements Answer {}
+
+    /** A file to keep. */
+    record File(Download download) implements Answer {}
   }
 
   /** What a form leads to. */
@@ -68,6 +71,9 @@ final class PageAnswers {
                 case Answer.Elsewhere(String location) ->
                     Answers.seeOther(context.request(), location);
                 case Answer.Data(Reply reply) -> Answers.send(context.request(), reply);
+                case Answer.File(Download download) ->
+                    DownloadRoute.send(
+                        people.workers(context.vertx()), context.request(), () -> download);
               }
             })
         .onFailure(
