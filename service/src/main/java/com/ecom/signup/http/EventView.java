@@ -1,5 +1,6 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Permission;
 import com.ecom.signup.event.Entry;
 import com.ecom.signup.event.Status;
 import com.ecom.signup.template.Texts;
@@ -16,7 +17,12 @@ record EventView(ConsoleFrame around, Entry entry, boolean decides) implements C
   }
 
   public EventsView.Row row() {
-    return EventsView.row(entry, new Figures(frame().language()), Texts.in(frame().language()));
+    return EventsView.row(this, entry);
+  }
+
+  /** Whether they may see customers. */
+  public boolean knows() {
+    return around.may(Permission.CUSTOMERS_READ);
   }
 
   public String status() {
@@ -24,7 +30,7 @@ record EventView(ConsoleFrame around, Entry entry, boolean decides) implements C
   }
 
   public String occurred() {
-    return new Figures(frame().language()).time(entry.occurredAt());
+    return time(entry.occurredAt());
   }
 
   public boolean retries() {

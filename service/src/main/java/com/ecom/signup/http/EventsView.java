@@ -1,5 +1,6 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.access.Permission;
 import com.ecom.signup.event.Backlog;
 import com.ecom.signup.event.Entry;
 import com.ecom.signup.replay.Replay;
@@ -27,6 +28,11 @@ record EventsView(
   @Override
   public String template() {
     return part ? "console-backlog.html" : "console-events.html";
+  }
+
+  /** Whether they may see customers. */
+  public boolean knows() {
+    return around.may(Permission.CUSTOMERS_READ);
   }
 
   private Figures figures() {
@@ -59,19 +65,19 @@ record EventsView(
       String id, String customer, String type, String why, String since, String attempts) {}
 
   public List<Row> rows() {
-    Texts texts = Texts.in(frame().language());
-    return entries.stream().map(entry -> row(entry, figures(), texts)).toList();
+    return entries.stream().map(entry -> row(this, entry)).toList();
   }
 
-  static Row row(Entry entry, Figures figures, Texts texts) {
+  static Row row(ConsoleView view, Entry entry) {
+    Texts texts = Texts.in(view.frame().language());
     String error = entry.lastError();
     return new Row(
         entry.id().toString(),
         entry.id().customerId().toString(),
         entry.type(),
         error == null ? texts.get("events_no_reason") : error,
-        figures.time(entry.since()),
-        figures.count(entry.attempts()));
+        view.time(entry.since()),
+        new Figures(texts.language()).count(entry.attempts()));
   }
 
   public List<ReplayView> replays() {

@@ -4,18 +4,9 @@ import com.ecom.signup.template.Language;
 import com.ecom.signup.template.Texts;
 import java.text.NumberFormat;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Numbers and times as people at the console read them: times in UTC, so that all mean the same.
- */
+/** Numbers as people at the console read them. */
 record Figures(Language language) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-
   private static final String UNKNOWN = "–";
 
   String count(long number) {
@@ -44,10 +35,6 @@ record Figures(Language language) {
     return number < 1_000_000
         ? number(number / 1000.0, 1) + " kB"
         : number(number / 1_000_000.0, 1) + " MB";
-  }
-
-  String time(@Nullable Instant time) {
-    return time == null ? "" : TIME.format(time);
   }
 
   /** A span in the largest unit of which there are two. */

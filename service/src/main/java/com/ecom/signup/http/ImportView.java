@@ -34,12 +34,12 @@ record ImportView(ConsoleFrame around, Import known, boolean part) implements Co
   }
 
   /** Part of a class of its style. */
-  public String word() {
+  public String state() {
     return known.status().name().toLowerCase(Locale.ROOT);
   }
 
   public String status() {
-    return Texts.in(frame().language()).get("imports_status_" + word());
+    return Texts.in(frame().language()).get("imports_status_" + state());
   }
 
   public String format() {
@@ -56,11 +56,11 @@ record ImportView(ConsoleFrame around, Import known, boolean part) implements Co
   }
 
   public String started() {
-    return figures().time(known.startedAt());
+    return time(known.startedAt());
   }
 
   public String ended() {
-    return figures().time(known.endedAt());
+    return time(known.endedAt());
   }
 
   public String failure() {

@@ -43,15 +43,15 @@ record ReplayView(ConsoleFrame around, Replay replay, boolean decides, boolean p
   }
 
   public String requested() {
-    return figures().time(replay.requestedAt());
+    return time(replay.requestedAt());
   }
 
   public String from() {
-    return figures().time(replay.order().from());
+    return time(replay.order().from());
   }
 
   public String before() {
-    return figures().time(replay.order().before());
+    return time(replay.order().before());
   }
 
   public String rate() {
