@@ -1,5 +1,6 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.audit.Actor;
 import com.ecom.signup.audit.Entry;
 import com.ecom.signup.audit.StoredEntry;
 import com.ecom.signup.http.ConsoleTable.Cell;
@@ -25,11 +26,17 @@ final class AuditTable {
     return List.of(
         Cell.text(String.valueOf(entry.sequence())),
         Cell.text(view.time(entry.at())),
-        Cell.text(entry.actor().subject() + " (" + entry.actor().kind() + ")"),
+        Cell.text(actor(entry.actor())),
         Cell.code(entry.action()),
         entry.subject() == null ? Cell.text("") : subject(entry.subject().toString()),
         Cell.text(Objects.requireNonNullElse(entry.reason(), "")),
         Cell.text(details(entry.details())));
+  }
+
+  private static String actor(Actor actor) {
+    return actor.kind().equals(actor.subject())
+        ? actor.subject()
+        : "%s (%s)".formatted(actor.subject(), actor.kind());
   }
 
   private static Cell subject(String id) {

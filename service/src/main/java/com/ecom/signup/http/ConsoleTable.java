@@ -8,11 +8,11 @@ record ConsoleTable(String caption, List<String> heads, List<List<Cell>> rows, S
    * One of its cells.
    *
    * @param href where it leads; empty if nowhere
-   * @param kind of what it says, for its look: {@code text}, {@code code}, or that of a state
+   * @param kind of what it says, for its look: {@code plain-text}, {@code code}, or that of a state
    */
   public record Cell(String text, String href, String kind) {
     static Cell text(String text) {
-      return new Cell(text, "", "text");
+      return new Cell(text, "", "plain-text");
     }
 
     static Cell code(String text) {
@@ -20,7 +20,7 @@ record ConsoleTable(String caption, List<String> heads, List<List<Cell>> rows, S
     }
 
     static Cell link(String text, String href) {
-      return new Cell(text, href, "text");
+      return new Cell(text, href, "plain-text");
     }
 
     static Cell state(String word, String text) {
