@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,12 +49,10 @@ record FileArguments(Path file, Format format, boolean packed, Map<String, Strin
   }
 
   private static FileArguments of(String word, String file, Map<String, String> options) {
-    boolean packed = file.endsWith(".gz") && word.equals("import");
-    String name = (packed ? file.substring(0, file.length() - 3) : file).toLowerCase(Locale.ROOT);
+    boolean packed = Format.isPacked(file) && word.equals("import");
     Format format =
-        List.of(Format.values()).stream()
-            .filter(known -> name.endsWith("." + known.word()))
-            .findFirst()
+        Format.ofFileName(file)
+            .filter(known -> packed || !Format.isPacked(file))
             .orElseThrow(
                 () ->
                     new MisconfiguredException(

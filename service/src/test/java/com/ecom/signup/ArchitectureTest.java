@@ -97,7 +97,7 @@ final class ArchitectureTest {
           Map.entry("replay", Set.of("chore", "database", "event")),
           Map.entry("reconciliation", Set.of("chore", "customer", "database", "event")),
           Map.entry("page", Set.of("customer", "problem", "template")),
-          Map.entry("metrics", Set.of()),
+          Map.entry("metrics", Set.of("chore")),
           Map.entry(
               "http",
               Set.of(
@@ -116,6 +116,7 @@ final class ArchitectureTest {
                   "idempotency",
                   "lookup",
                   "merge",
+                  "metrics",
                   "page",
                   "problem",
                   "reconciliation",

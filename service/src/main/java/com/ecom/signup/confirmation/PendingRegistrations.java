@@ -6,6 +6,7 @@ import com.ecom.signup.database.Database;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,13 @@ public final class PendingRegistrations {
 
   private final Database database;
   private final Confirmations confirmations;
+  private final ConfirmationSettings settings;
 
-  PendingRegistrations(Database database, Confirmations confirmations) {
+  PendingRegistrations(
+      Database database, Confirmations confirmations, ConfirmationSettings settings) {
     this.database = database;
     this.confirmations = confirmations;
+    this.settings = settings;
   }
 
   /**
@@ -72,6 +76,16 @@ public final class PendingRegistrations {
         stored.createdAt(),
         registration.quarantined(),
         Confirmations.isOpen(stored));
+  }
+
+  /**
+   * How many came in each of these spans of time to be confirmed, whether they are by now or not.
+   *
+   * @param length of each
+   */
+  public List<Integer> received(Connection connection, List<Instant> beginnings, Duration length)
+      throws SQLException {
+    return PendingTable.received(connection, beginnings, length, settings.time());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -56,6 +57,21 @@ final class PendingTable {
 
   private static final String RELEASE =
       "update customer.pending_registration set quarantined_at = null where id = ?";
+
+  /** By the index of when they expire, which is so long after they came. */
+  private static final String RECEIVED =
+      """
+      select count(found)
+      from unnest(?::timestamptz[]) with ordinality as span (first, number)
+      left join lateral (
+        select true as found
+        from customer.pending_registration
+        where expires_at >= span.first + ? * interval '1 second'
+          and expires_at < span.first + (? + ?) * interval '1 second'
+        limit 100000) as pending on true
+      group by span.number
+      order by span.number
+      """;
 
   private static final String DROP = "delete from customer.pending_registration where id = ?";
 
@@ -210,6 +226,29 @@ final class PendingTable {
 
   static void release(Connection connection, UUID id) throws SQLException {
     execute(connection, RELEASE, id);
+  }
+
+  /**
+   * How many came in each of these spans of time, but for those in quarantine.
+   *
+   * @param time that each waits to be confirmed
+   */
+  static List<Integer> received(
+      Connection connection, List<Instant> beginnings, Duration length, Duration time)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(RECEIVED)) {
+      statement.setArray(1, connection.createArrayOf("timestamptz", beginnings.toArray()));
+      statement.setLong(2, time.toSeconds());
+      statement.setLong(3, time.toSeconds());
+      statement.setLong(4, length.toSeconds());
+      List<Integer> counts = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          counts.add(row.getInt(1));
+        }
+      }
+      return counts;
+    }
   }
 
   static void drop(Connection connection, UUID id) throws SQLException {

@@ -91,6 +91,7 @@ public final class Proof {
     Wording wording = statement.wording();
     if (wording != null) {
       values.put("language", wording.language());
+      values.put("wording_version", Integer.toString(wording.version()));
       values.put("wording", wording.text());
     }
     return values;

@@ -46,6 +46,14 @@ public sealed interface SearchTerm {
     }
   }
 
+  /** Reads what it seems to be: with an @ an address, of digits a number, a name otherwise. */
+  static Optional<SearchTerm> guessed(String typed) {
+    if (typed.indexOf('@') >= 0) {
+      return address(typed);
+    }
+    return typed.matches("[-+. ()0-9]*[0-9][-+. ()0-9]*") ? phone(typed) : name(typed);
+  }
+
   /** Reads a name; empty for what no name is. */
   static Optional<SearchTerm> name(String typed) {
     return Text.required(typed, Field.FIRST_NAME) instanceof Parsed.Valid<String>(String text)

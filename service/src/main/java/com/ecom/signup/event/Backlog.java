@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * when the metrics are read, so that whoever reads them never waits for the database.
  */
 @Singleton
-final class Backlog implements Chore {
+public final class Backlog implements Chore {
   private static final Logger LOG = Logger.getLogger(Backlog.class);
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -28,7 +28,7 @@ final class Backlog implements Chore {
   private static final int RUNS_A_LINE = 12;
 
   /** Counting goes no further: more than this is not better known, but only costs more. */
-  private static final int COUNTED_AT_MOST = 100_000;
+  public static final int COUNTED_AT_MOST = 100_000;
 
   private static final String COUNT =
       """
@@ -62,7 +62,14 @@ final class Backlog implements Chore {
     Gauge.builder(name, () -> value.applyAsDouble(last)).description(description).register(meters);
   }
 
-  private record Count(double waiting, double longest, double parked) {}
+  /**
+   * How it stands.
+   *
+   * @param waiting events in the queue, {@link #COUNTED_AT_MOST} at most
+   * @param longest seconds for which the first of them has waited
+   * @param parked events that an operator has to see to, {@link #COUNTED_AT_MOST} at most
+   */
+  public record Count(double waiting, double longest, double parked) {}
 
   @Override
   public Duration pause() {
@@ -85,7 +92,8 @@ final class Backlog implements Chore {
     }
   }
 
-  private static Count count(Connection connection) throws SQLException {
+  /** Counts by the indexes of what waits and of what is parked. */
+  public static Count count(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(COUNT)) {
       row.next();

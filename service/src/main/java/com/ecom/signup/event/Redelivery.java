@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,6 +52,20 @@ public final class Redelivery {
       """
       select count(*)
       from (select from customer.event where waiting_since is not null limit ?) as counted
+      """;
+
+  /** Those that {@link #queue} would queue, among so many in the range. */
+  private static final String WOULD_QUEUE =
+      """
+      select count(*), count(*) filter (
+        where (?::text is null or type = ?)
+          and waiting_since is null and parked_at is null and discarded_at is null)
+      from (
+        select type, waiting_since, parked_at, discarded_at
+        from customer.event
+        where delivered_at is not null and occurred_at >= ? and occurred_at < ?
+          and (?::uuid is null or customer_id = ?)
+        limit ?) as looked_through
       """;
 
   private Redelivery() {}
@@ -104,6 +119,36 @@ public final class Redelivery {
   /** Queues these events, but for those that are on their way, or were taken out of it. */
   public static int queue(Connection connection, List<EventId> events) throws SQLException {
     return Columns.update(connection, QUEUE, events, columns -> columns.ids(id -> id));
+  }
+
+  /**
+   * How many events would be queued.
+   *
+   * @param whole whether all of the range was looked through; if not, there are more
+   */
+  public record Would(long queue, boolean whole) {}
+
+  /**
+   * Counts the events of a range that would be queued.
+   *
+   * @param type only these; all if null
+   * @param most so many of the range are looked through, so that it ends in time
+   */
+  public static Would wouldQueue(
+      Connection connection, Range range, @Nullable String type, int most) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(WOULD_QUEUE)) {
+      statement.setString(1, type);
+      statement.setString(2, type);
+      statement.setObject(3, range.from().atOffset(ZoneOffset.UTC));
+      statement.setObject(4, range.before().atOffset(ZoneOffset.UTC));
+      statement.setObject(5, range.customer(), Types.OTHER);
+      statement.setObject(6, range.customer(), Types.OTHER);
+      statement.setInt(7, most);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new Would(row.getLong(2), row.getLong(1) < most);
+      }
+    }
   }
 
   /** When the first delivered event occurred; null if there is none. */

@@ -104,10 +104,8 @@ final class AccountPages implements RouteSource {
 
   private static Map<String, String> values(CustomerForm form) {
     Map<String, String> values = new HashMap<>();
-    List<Field> fields = List.of(Field.values());
-    for (int i = 0; i < fields.size(); i++) {
-      String value = form.values().get(i);
-      values.put(fields.get(i).key(), value == null ? "" : value);
+    for (Field field : Field.values()) {
+      values.put(field.key(), form.value(field));
     }
     return values;
   }

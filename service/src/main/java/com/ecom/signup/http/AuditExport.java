@@ -7,16 +7,13 @@ import com.ecom.signup.audit.StoredEntry;
 import com.ecom.signup.database.Database;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** All entries, oldest first, one JSON object a line (NDJSON). */
 record AuditExport(Database database) {
   private static final int BATCH = 500;
 
-  Download download(OperatorCall call) {
-    call.allow(Set.of("subject", "actor", "action", "from", "before"));
-    Filter filter = AuditRoutes.filter(call);
+  Download download(AuditedCall call, Filter filter) {
     call.audit(database, Action.AUDIT_EXPORTED, null, Map.of());
     return new Download("application/x-ndjson", "audit.ndjson", out -> write(filter, out));
   }

@@ -47,8 +47,13 @@ final class AuditRoutes implements RouteSource {
     table.on(
         HttpMethod.GET,
         PATH + "/export",
-        new DownloadRoute(operators, Permission.AUDIT_READ, export::download));
+        new DownloadRoute(operators, Permission.AUDIT_READ, call -> export(call, export)));
     table.on(HttpMethod.POST, PATH + "/verify", route(this::verify));
+  }
+
+  private static Download export(OperatorCall call, AuditExport export) {
+    call.allow(Set.of("subject", "actor", "action", "from", "before"));
+    return export.download(call, filter(call));
   }
 
   private OperatorRoute route(OperatorRoute.Operation operation) {
@@ -73,7 +78,7 @@ final class AuditRoutes implements RouteSource {
         });
   }
 
-  static Filter filter(OperatorCall call) {
+  private static Filter filter(OperatorCall call) {
     return new Filter(
         call.query("subject", OperatorCall::uuid, Wording.of("invalid_id")).orElse(null),
         call.query("actor", Optional::of, Wording.of("invalid_unknown")).orElse(null),
@@ -90,7 +95,7 @@ final class AuditRoutes implements RouteSource {
     }
   }
 
-  private static Optional<Long> sequence(String text) {
+  static Optional<Long> sequence(String text) {
     return text.matches("[1-9]\\d{0,17}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
@@ -133,8 +138,7 @@ final class AuditRoutes implements RouteSource {
   }
 
   /** From a hash that the caller kept, or else from the one that is stored before the first. */
-  private static Finding walk(Connection connection, long from, @Nullable String hash)
-      throws SQLException {
+  static Finding walk(Connection connection, long from, @Nullable String hash) throws SQLException {
     Place before = from == 1 ? Place.START : Chain.at(connection, from - 1);
     if (before.sequence() != from - 1) {
       return new Finding(new Place(from - 2, ""), Chain.Fault.MISSING, true);

@@ -1,50 +1,34 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
-import com.ecom.signup.audit.Action;
 import com.ecom.signup.care.Activation;
-import com.ecom.signup.care.Activations;
 import com.ecom.signup.care.Correction;
-import com.ecom.signup.care.Corrections;
 import com.ecom.signup.care.Reason;
 import com.ecom.signup.customer.CustomerForm;
 import com.ecom.signup.customer.Field;
 import com.ecom.signup.customer.Profile;
-import com.ecom.signup.database.Database;
-import com.ecom.signup.database.RefusedByDatabaseException;
-import com.ecom.signup.event.Relay;
+import com.ecom.signup.http.CareActs.Direction;
 import com.ecom.signup.problem.Problem;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects customers and lets them count or no longer, for operators. */
 @Singleton
 final class CareRoutes implements RouteSource {
   private static final String ONE = "/v1/customers/{id}";
-  private static final String UNIQUE_VIOLATION = "23505";
 
   private final Operators operators;
-  private final Database database;
-  private final Corrections corrections;
-  private final Relay relay;
+  private final CareActs care;
 
-  CareRoutes(Operators operators, Database database, Corrections corrections, Relay relay) {
+  CareRoutes(Operators operators, CareActs care) {
     this.operators = operators;
-    this.database = database;
-    this.corrections = corrections;
-    this.relay = relay;
+    this.care = care;
   }
 
   @Override
@@ -53,22 +37,15 @@ final class CareRoutes implements RouteSource {
         HttpMethod.PATCH,
         ONE,
         new OperatorRoute(operators, Permission.CUSTOMERS_WRITE, this::correct));
-    on(table, "deactivate", Action.CUSTOMER_DEACTIVATED, Activations::deactivate);
-    on(table, "reactivate", Action.CUSTOMER_REACTIVATED, Activations::reactivate);
+    on(table, "deactivate", Direction.DEACTIVATE);
+    on(table, "reactivate", Direction.REACTIVATE);
   }
 
-  /** One of two directions. */
-  @FunctionalInterface
-  private interface Decision {
-    Activation on(Connection connection, UUID id, Reason reason) throws SQLException;
-  }
-
-  private void on(RouteTable table, String verb, Action action, Decision decision) {
+  private void on(RouteTable table, String verb, Direction direction) {
     table.on(
         HttpMethod.POST,
         ONE + "/" + verb,
-        new OperatorRoute(
-            operators, Permission.CUSTOMERS_WRITE, call -> decide(call, action, decision)));
+        new OperatorRoute(operators, Permission.CUSTOMERS_WRITE, call -> decide(call, direction)));
   }
 
   private Reply correct(OperatorCall call) {
@@ -79,11 +56,7 @@ final class CareRoutes implements RouteSource {
     CustomerMembers patch = CustomerMembers.of(call.body());
     call.allow(Set.of());
     IntPredicate expected = Version.expected(call);
-    Correction correction =
-        unlessTaken(
-            () ->
-                database.inTransaction(
-                    connection -> correct(call, connection, id, expected, patch)));
+    Correction correction = care.correct(call, id, expected, before -> patched(before, patch));
     return switch (correction) {
       case Correction.Done(Profile profile, boolean changed) ->
           Reply.ok(profile.version(), json -> ProfileRoutes.write(json, profile));
@@ -93,32 +66,6 @@ final class CareRoutes implements RouteSource {
       case Correction.AddressTaken taken -> throw new Refusal(Problem.ADDRESS_REGISTERED);
       case Correction.Refused(var validation) -> throw new Refusal(patch.errors(validation));
     };
-  }
-
-  private Correction correct(
-      OperatorCall call,
-      Connection connection,
-      UUID id,
-      IntPredicate expected,
-      CustomerMembers patch)
-      throws SQLException {
-    Correction correction =
-        corrections.correct(connection, id, expected, before -> patched(before, patch));
-    if (correction instanceof Correction.Done(Profile profile, boolean changed)) {
-      call.audit(
-          connection,
-          Action.CUSTOMER_CORRECTED,
-          id,
-          Map.of("fields", changed ? fields(patch) : "none"));
-    }
-    return correction;
-  }
-
-  private static String fields(CustomerMembers patch) {
-    return Arrays.stream(Field.values())
-        .map(CustomerMembers::name)
-        .filter(patch.body()::has)
-        .collect(Collectors.joining(","));
   }
 
   /** A JSON Merge Patch (RFC 7396): what is absent stays, what is null goes. */
@@ -140,22 +87,14 @@ final class CareRoutes implements RouteSource {
     return patch.body().has(CustomerMembers.name(field)) ? after : before;
   }
 
-  private Reply decide(OperatorCall call, Action action, Decision decision) {
+  private Reply decide(OperatorCall call, Direction direction) {
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
     String code = call.body().text("reason");
     call.allow(Set.of("dry_run"));
     boolean dry = call.isDryRun();
     Reason reason = Optional.ofNullable(code).flatMap(Reason::of).orElseThrow(CareRoutes::noReason);
-    Database.Work<Activation> work = connection -> decision.on(connection, id, reason);
-    Database.Work<Activation> audited =
-        connection -> {
-          Activation done = work.on(connection);
-          call.audit(connection, action, id, Map.of("reason", reason.code()));
-          return done;
-        };
     Activation activation =
-        unlessTaken(() -> dry ? database.rehearse(work) : database.inTransaction(audited));
-    relay.wake();
+        dry ? care.rehearse(id, direction, reason) : care.decide(call, id, direction, reason);
     return switch (activation) {
       case Activation.Done(Profile profile, boolean changed) ->
           Reply.ok(
@@ -175,14 +114,5 @@ final class CareRoutes implements RouteSource {
   private static Refusal noReason() {
     return new Refusal(
         List.of(Invalid.member("reason", "not-readable", Wording.of("invalid_reason"))));
-  }
-
-  /** Somebody may take the address between the look and the change. */
-  private static <T> T unlessTaken(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (RefusedByDatabaseException e) {
-      throw e.sqlState().equals(UNIQUE_VIOLATION) ? new Refusal(Problem.ADDRESS_REGISTERED) : e;
-    }
   }
 }

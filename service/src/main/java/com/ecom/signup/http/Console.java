@@ -3,20 +3,27 @@ package com.ecom.signup.http;
 import com.ecom.signup.access.Caller;
 import com.ecom.signup.access.Permission;
 import com.ecom.signup.access.Sessions;
-import com.ecom.signup.audit.Actor;
 import com.ecom.signup.http.OperatorCookies.Kind;
 import com.ecom.signup.http.PageAnswers.Answer;
 import com.ecom.signup.page.Frame;
 import com.ecom.signup.page.Pages;
 import com.ecom.signup.page.View;
+import com.ecom.signup.problem.Problem;
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Lets people in who have signed in, and answers them with pages, off the event loop. */
 @Singleton
 final class Console {
+  /** Where all of its paths begin. */
+  static final String UNDER = "/console/";
+
   static final String LOGIN = "/console/login";
 
   private static final Logger LOG = Logger.getLogger(Console.class);
@@ -43,41 +50,118 @@ final class Console {
       ConsoleRoute.Operation operation) {
     answer(
         context,
-        () ->
-            switch (operators.admission(
-                sessions.find(cookies.read(context.request(), Kind.SESSION)), permission)) {
-              case Operators.Admission.Admitted(Caller caller) ->
-                  operation.on(new ConsoleCall(context, fields, caller, actor(context, caller)));
-              case Operators.Admission.Denied(Caller caller) -> {
-                operators.recordDenial(actor(context, caller), permission);
-                yield PageAnswers.notice(context, 403, "denied");
+        () -> {
+          Operators.Admission admission = admission(context, permission);
+          return admission instanceof Operators.Admission.Admitted(Caller caller)
+              ? carryOut(call(context, fields, caller), operation)
+              : turnAway(context, admission, permission);
+        });
+  }
+
+  /**
+   * Goes on with the call of one in a session who may, its body unread. The others are answered as
+   * always, and what they send is dropped.
+   */
+  void admit(RoutingContext context, Permission permission, Consumer<ConsoleCall> admitted) {
+    HttpServerRequest request = context.request();
+    request.pause();
+    operators
+        .workers(context.vertx())
+        .executeBlocking(() -> admission(context, permission), false)
+        .onSuccess(
+            admission -> {
+              if (admission instanceof Operators.Admission.Admitted(Caller caller)) {
+                admitted.accept(call(context, ConsoleRoute.NO_FIELDS, caller));
+              } else {
+                answer(context, () -> turnAway(context, admission, permission));
+                BodyReader.drop(request);
               }
-              case Operators.Admission.Refused unknown -> new Answer.Elsewhere(LOGIN);
-              case Operators.Admission.Closed closed -> new Answer.Elsewhere(LOGIN);
+            })
+        .onFailure(
+            failure -> {
+              fail(context, failure);
+              BodyReader.drop(request);
             });
   }
 
-  private Actor actor(RoutingContext context, Caller caller) {
-    return operators.actor(caller, context.request());
+  /** Answers with what takes as long as a file is long. */
+  Future<?> carry(ConsoleCall call, ConsoleRoute.Operation operation) {
+    RoutingContext context = call.context();
+    return answer(context, operators.carriers(context.vertx()), () -> carryOut(call, operation));
+  }
+
+  private Operators.Admission admission(RoutingContext context, Permission permission) {
+    return operators.admission(
+        sessions.find(cookies.read(context.request(), Kind.SESSION)), permission);
+  }
+
+  private Answer turnAway(
+      RoutingContext context, Operators.Admission admission, Permission permission) {
+    if (!(admission instanceof Operators.Admission.Denied(Caller caller))) {
+      return new Answer.Elsewhere(LOGIN);
+    }
+    ConsoleCall call = call(context, ConsoleRoute.NO_FIELDS, caller);
+    operators.recordDenial(call.actor(), permission);
+    return new Answer.Page(403, ConsoleNotice.denied(nowhere(call)));
+  }
+
+  private ConsoleCall call(RoutingContext context, FormFields fields, Caller caller) {
+    return new ConsoleCall(
+        context,
+        fields,
+        caller,
+        operators.actor(caller, context.request()),
+        ConsoleSettings.of(context.request(), cookies));
+  }
+
+  private static Answer carryOut(ConsoleCall call, ConsoleRoute.Operation operation) {
+    try {
+      return operation.on(call);
+    } catch (Refusal refusal) {
+      Problem problem = refusal.problem();
+      return new Answer.Page(problem.status(), ConsoleNotice.of(nowhere(call), problem));
+    }
+  }
+
+  /** What is around a page that belongs to no place. */
+  private static ConsoleFrame nowhere(ConsoleCall call) {
+    return call.frame(null, ConsoleHome.PATH);
   }
 
   /** Answers anybody. */
   void answer(RoutingContext context, Callable<Answer> work) {
-    operators
-        .workers(context.vertx())
+    answer(context, operators.workers(context.vertx()), work);
+  }
+
+  private Future<?> answer(RoutingContext context, WorkerExecutor workers, Callable<Answer> work) {
+    return workers
         .executeBlocking(work, false)
         .onSuccess(answer -> send(context, answer))
-        .onFailure(
-            failure -> {
-              LOG.warnf("A page of the console failed (%s)", failure.getClass().getName());
-              pages.show(context, 503, new NoticeView(Frame.of(context.request()), "busy"));
-            });
+        .onFailure(failure -> fail(context, failure));
+  }
+
+  private void fail(RoutingContext context, Throwable failure) {
+    LOG.warnf("A page of the console failed (%s)", failure.getClass().getName());
+    pages.show(context, 503, new NoticeView(Frame.of(context.request()), "busy"));
+  }
+
+  /** Where a part of a page was asked for, the whole page is to go (htmx, {@code HX-Redirect}). */
+  private static void sendElsewhere(HttpServerRequest request, String location) {
+    if (ConsoleCall.isForPart(request)) {
+      request.response().putHeader("hx-redirect", location).end();
+    } else {
+      Answers.seeOther(request, location);
+    }
   }
 
   private void send(RoutingContext context, Answer answer) {
     switch (answer) {
       case Answer.Page(int status, View view) -> pages.show(context, status, view);
-      case Answer.Elsewhere(String location) -> Answers.seeOther(context.request(), location);
+      case Answer.Elsewhere(String location) -> sendElsewhere(context.request(), location);
+      case Answer.Data(Reply reply) -> Answers.send(context.request(), reply);
+      case Answer.File(Download download) ->
+          DownloadRoute.send(
+              operators.carriers(context.vertx()), context.request(), () -> download);
     }
   }
 }

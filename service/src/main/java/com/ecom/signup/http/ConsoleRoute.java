@@ -13,7 +13,8 @@ import java.util.Map;
  */
 record ConsoleRoute(Console console, Permission permission, Operation operation)
     implements Handler<RoutingContext> {
-  private static final FormFields NONE = new FormFields(Map.of());
+  /** What a page has that is only looked at. */
+  static final FormFields NO_FIELDS = new FormFields(Map.of());
 
   /** What is shown or done. */
   @FunctionalInterface
@@ -24,7 +25,7 @@ record ConsoleRoute(Console console, Permission permission, Operation operation)
   @Override
   public void handle(RoutingContext context) {
     if (context.request().method().equals(HttpMethod.GET)) {
-      console.answer(context, NONE, permission, operation);
+      console.answer(context, NO_FIELDS, permission, operation);
     } else {
       FormFields.read(
           context.request(), fields -> console.answer(context, fields, permission, operation));

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cookies that hold a secret and that no script can read. Where people come by HTTPS, they are of
- * this host alone (RFC 6265bis, the prefix {@code __Host-}).
+ * Cookies that no script can read, most of which hold a secret. Where people come by HTTPS, they
+ * are of this host alone (RFC 6265bis, the prefix {@code __Host-}).
  *
  * @param secure whether people come by HTTPS
  * @param sameSite when browsers send them with what another site begins
@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 record Cookies(boolean secure, CookieSameSite sameSite) {
   /** The secret in one; null if there is none. */
   @Nullable Secret read(HttpServerRequest request, String word) {
+    String value = text(request, word);
+    return value != null && Secret.isOne(value) ? new Secret(value) : null;
+  }
+
+  /** What is in one, as it came; null if there is none. */
+  @Nullable String text(HttpServerRequest request, String word) {
     Cookie cookie = request.getCookie(name(word));
-    return cookie != null && Secret.isOne(cookie.getValue()) ? new Secret(cookie.getValue()) : null;
+    return cookie == null ? null : cookie.getValue();
   }
 
   /** Writes one that is good for a time; with none, takes it away. */

@@ -4,20 +4,11 @@ import com.ecom.signup.access.Permission;
 import com.ecom.signup.audit.Action;
 import com.ecom.signup.customer.Profile.Standing;
 import com.ecom.signup.database.Database;
-import com.ecom.signup.erasure.Disclosures;
-import com.ecom.signup.erasure.PersonalData.Kept;
 import com.ecom.signup.problem.Problem;
 import com.ecom.signup.transfer.Exports;
 import com.ecom.signup.transfer.Format;
-import com.ecom.signup.transfer.Sheet;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +22,13 @@ final class CustomerExportRoutes implements RouteSource {
   private final Operators operators;
   private final Database database;
   private final Exports exports;
-  private final Disclosures disclosures;
+  private final PersonFiles files;
 
-  CustomerExportRoutes(
-      Operators operators, Database database, Exports exports, Disclosures disclosures) {
+  CustomerExportRoutes(Operators operators, Database database, Exports exports, PersonFiles files) {
     this.operators = operators;
     this.database = database;
     this.exports = exports;
-    this.disclosures = disclosures;
+    this.files = files;
   }
 
   @Override
@@ -92,41 +82,11 @@ final class CustomerExportRoutes implements RouteSource {
   private Download person(OperatorCall call) {
     call.allow(Set.of()).reason();
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
-    List<Kept> all =
-        database.inTransaction(
-            connection -> {
-              List<Kept> kept =
-                  disclosures
-                      .of(connection, id)
-                      .orElseThrow(() -> new Refusal(Problem.CUSTOMER_UNKNOWN));
-              call.audit(connection, Action.CUSTOMER_EXPORTED, id, Map.of());
-              return kept;
-            });
-    return wantsCsv(call)
-        ? new Download("text/csv", "customer.csv", out -> out.accept(Sheet.of(all)))
-        : new Download("application/json", "customer.json", out -> out.accept(json(all)));
+    return files.of(call, id, wantsCsv(call));
   }
 
   private static boolean wantsCsv(OperatorCall call) {
     String accept = call.context().request().getHeader("accept");
     return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/csv");
-  }
-
-  private static String json(List<Kept> all) {
-    Map<String, List<Kept>> kinds = new LinkedHashMap<>();
-    all.forEach(kept -> kinds.computeIfAbsent(kept.kind(), kind -> new ArrayList<>()).add(kept));
-    return Json.object(
-            json -> {
-              for (Map.Entry<String, List<Kept>> kind : kinds.entrySet()) {
-                Json.list(json, kind.getKey(), kind.getValue(), CustomerExportRoutes::write);
-              }
-            })
-        .toString(StandardCharsets.UTF_8);
-  }
-
-  private static void write(JsonGenerator json, Kept kept) throws IOException {
-    for (Map.Entry<String, String> value : kept.values().entrySet()) {
-      json.writeStringField(value.getKey(), value.getValue());
-    }
   }
 }

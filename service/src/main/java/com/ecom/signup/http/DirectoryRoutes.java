@@ -1,30 +1,23 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
-import com.ecom.signup.audit.Action;
 import com.ecom.signup.customer.Directory;
 import com.ecom.signup.customer.Filter;
-import com.ecom.signup.customer.NearNames;
+import com.ecom.signup.customer.Matches;
 import com.ecom.signup.customer.Place;
 import com.ecom.signup.customer.Position;
 import com.ecom.signup.customer.Profile;
-import com.ecom.signup.customer.Profile.Standing;
-import com.ecom.signup.customer.Search;
 import com.ecom.signup.customer.Search.Found;
 import com.ecom.signup.customer.SearchTerm;
-import com.ecom.signup.database.Database;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,11 +32,11 @@ final class DirectoryRoutes implements RouteSource {
   private static final String PATH = "/v1/customers";
 
   private final Operators operators;
-  private final Database database;
+  private final DirectoryActs directory;
 
-  DirectoryRoutes(Operators operators, Database database) {
+  DirectoryRoutes(Operators operators, DirectoryActs directory) {
     this.operators = operators;
-    this.database = database;
+    this.directory = directory;
   }
 
   @Override
@@ -60,7 +53,7 @@ final class DirectoryRoutes implements RouteSource {
     call.allow(Set.of("status", "registered_from", "registered_before", "after", "limit")).reason();
     Filter filter =
         new Filter(
-            call.query("status", DirectoryRoutes::standing, Wording.of("invalid_standing"))
+            call.query("status", DirectoryActs::standing, Wording.of("invalid_standing"))
                 .orElse(null),
             call.query("registered_from", DirectoryRoutes::time, Wording.of("invalid_time"))
                 .orElse(null),
@@ -68,14 +61,7 @@ final class DirectoryRoutes implements RouteSource {
                 .orElse(null));
     Position after = after(call, filter);
     int limit = call.limit();
-    List<Profile> customers =
-        database.inTransaction(
-            connection ->
-                audited(
-                    call,
-                    connection,
-                    Action.CUSTOMERS_LISTED,
-                    Directory.after(connection, after, filter, limit)));
+    List<Profile> customers = directory.list(call, after, filter, limit);
     return Reply.ok(
         json -> {
           Json.list(json, "customers", customers, ProfileRoutes::write);
@@ -95,13 +81,6 @@ final class DirectoryRoutes implements RouteSource {
         .orElse(Position.FIRST);
   }
 
-  /** Who was shown is told by number alone: what was looked for is personal. */
-  private static <T> List<T> audited(
-      OperatorCall call, Connection connection, Action action, List<T> shown) throws SQLException {
-    call.audit(connection, action, null, Map.of("count", String.valueOf(shown.size())));
-    return shown;
-  }
-
   private static String next(Filter filter, int limit) {
     StringBuilder next = new StringBuilder(PATH + "?limit=" + limit);
     if (filter.standing() != null) {
@@ -114,15 +93,6 @@ final class DirectoryRoutes implements RouteSource {
       next.append("&registered_before=").append(filter.before());
     }
     return next.toString();
-  }
-
-  private static Optional<Standing> standing(String word) {
-    for (Standing standing : Standing.values()) {
-      if (standing.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return Optional.of(standing);
-      }
-    }
-    return Optional.empty();
   }
 
   private static Optional<Instant> time(String text) {
@@ -139,7 +109,7 @@ final class DirectoryRoutes implements RouteSource {
     Optional<SearchTerm> term = term(body, errors);
     Filter filter =
         new Filter(
-            member(body, "status", DirectoryRoutes::standing, "invalid_standing", errors),
+            member(body, "status", DirectoryActs::standing, "invalid_standing", errors),
             member(body, "registered_from", DirectoryRoutes::time, "invalid_time", errors),
             member(body, "registered_before", DirectoryRoutes::time, "invalid_time", errors));
     Place after = member(body, "after", Place::parse, "invalid_after", errors);
@@ -186,43 +156,14 @@ final class DirectoryRoutes implements RouteSource {
     return value.orElse(null);
   }
 
-  /** Whether those who were found have the name that was typed, or one that is nearly so. */
-  private record Answer(List<Found> found, boolean near) {}
-
   private Reply found(OperatorCall call, SearchTerm term, Filter filter, Place after, int limit) {
-    Answer answer =
-        database.inTransaction(
-            connection -> {
-              Answer looked = look(connection, term, filter, after, limit);
-              audited(call, connection, Action.CUSTOMERS_FOUND, looked.found());
-              return looked;
-            });
+    Matches matches = directory.find(call, term, filter, after, limit);
     return Reply.ok(
         json -> {
-          Json.list(json, "customers", answer.found(), DirectoryRoutes::write);
-          json.writeStringField("match", answer.near() ? "near" : "beginning");
-          if (!answer.near() && answer.found().size() == limit) {
-            json.writeStringField("next", answer.found().getLast().place().word());
-          }
+          Json.list(json, "customers", matches.found(), DirectoryRoutes::write);
+          json.writeStringField("match", matches.near() ? "near" : "beginning");
+          Json.optional(json, "next", matches.next().map(Place::word).orElse(null));
         });
-  }
-
-  private static Answer look(
-      Connection connection, SearchTerm term, Filter filter, Place after, int limit)
-      throws SQLException {
-    List<Found> found = Search.find(connection, term, filter, after, limit);
-    return found.isEmpty() && after.equals(Place.FIRST) && term instanceof SearchTerm.Name name
-        ? new Answer(near(connection, name, filter, limit), true)
-        : new Answer(found, false);
-  }
-
-  private static List<Found> near(
-      Connection connection, SearchTerm.Name name, Filter filter, int limit) throws SQLException {
-    List<Found> near = new ArrayList<>();
-    for (SearchTerm.Name other : NearNames.of(connection, name)) {
-      near.addAll(Search.find(connection, other, filter, Place.FIRST, limit - near.size()));
-    }
-    return near;
   }
 
   private static void write(JsonGenerator json, Found found) throws IOException {

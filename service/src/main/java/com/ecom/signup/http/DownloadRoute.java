@@ -2,10 +2,12 @@ package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
 import io.vertx.core.Handler;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,11 +40,15 @@ record DownloadRoute(Operators operators, Permission permission, Operation opera
   private void carryOut(OperatorCall call) {
     HttpServerRequest request = call.context().request();
     BodyReader.drop(request);
-    operators
-        .carriers(call.context().vertx())
+    send(operators.carriers(call.context().vertx()), request, () -> operation.on(call));
+  }
+
+  /** Finds a file and sends it, on threads that may wait for as long as that takes. */
+  static void send(WorkerExecutor carriers, HttpServerRequest request, Callable<Download> file) {
+    carriers
         .<Boolean>executeBlocking(
             () -> {
-              send(request.response(), operation.on(call));
+              send(request.response(), file.call());
               return true;
             },
             false)

@@ -1,21 +1,13 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
-import com.ecom.signup.audit.Action;
-import com.ecom.signup.database.Database;
-import com.ecom.signup.erasure.Erasures;
 import com.ecom.signup.erasure.Receipt;
-import com.ecom.signup.erasure.Receipts;
-import com.ecom.signup.event.Relay;
 import com.ecom.signup.problem.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,15 +15,11 @@ import java.util.UUID;
 @Singleton
 final class ErasureRoutes implements RouteSource {
   private final Operators operators;
-  private final Database database;
-  private final Erasures erasures;
-  private final Relay relay;
+  private final ErasureActs erasures;
 
-  ErasureRoutes(Operators operators, Database database, Erasures erasures, Relay relay) {
+  ErasureRoutes(Operators operators, ErasureActs erasures) {
     this.operators = operators;
-    this.database = database;
     this.erasures = erasures;
-    this.relay = relay;
   }
 
   @Override
@@ -50,36 +38,14 @@ final class ErasureRoutes implements RouteSource {
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
     call.allow(Set.of("dry_run"));
     boolean dry = call.isDryRun();
-    Database.Work<Optional<Receipt>> work = connection -> erase(connection, id);
-    Database.Work<Optional<Receipt>> audited =
-        connection -> {
-          Optional<Receipt> done = erase(connection, id);
-          if (done.isPresent()) {
-            Map<String, String> details = Map.of("receipt", done.get().id().toString());
-            call.audit(connection, Action.CUSTOMER_ERASED, id, details);
-          }
-          return done;
-        };
-    Receipt receipt =
-        (dry ? database.rehearse(work) : database.inTransaction(audited))
-            .orElseThrow(() -> new Refusal(Problem.CUSTOMER_UNKNOWN));
-    relay.wake();
+    Receipt receipt = erasures.erase(call, id, dry);
     return Reply.ok(json -> write(json, receipt, dry));
-  }
-
-  /** Who asks again gets the receipt of the first time. */
-  private Optional<Receipt> erase(Connection connection, UUID id) throws SQLException {
-    Optional<Receipt> receipt = erasures.erase(connection, id);
-    return receipt.isPresent() ? receipt : Receipts.ofCustomer(connection, id);
   }
 
   private Reply show(OperatorCall call) {
     call.allow(Set.of());
     UUID id = call.id("id", Problem.ERASURE_UNKNOWN);
-    Receipt receipt =
-        database
-            .with(connection -> Receipts.find(connection, id))
-            .orElseThrow(() -> new Refusal(Problem.ERASURE_UNKNOWN));
+    Receipt receipt = erasures.receipt(id);
     return Reply.ok(json -> write(json, receipt, false));
   }
 

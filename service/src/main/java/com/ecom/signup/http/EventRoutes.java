@@ -3,20 +3,16 @@ package com.ecom.signup.http;
 import com.ecom.signup.access.Permission;
 import com.ecom.signup.audit.Action;
 import com.ecom.signup.database.Database;
-import com.ecom.signup.event.Decisions;
 import com.ecom.signup.event.Entry;
 import com.ecom.signup.event.EventId;
 import com.ecom.signup.event.Ledger;
 import com.ecom.signup.event.Place;
-import com.ecom.signup.event.Relay;
 import com.ecom.signup.event.Status;
 import com.ecom.signup.problem.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** What became of events, for operators, and what they decide about those that are parked. */
 @Singleton
 final class EventRoutes implements RouteSource {
-  /** Each call retries so many at most, so that it ends in time. */
-  private static final int RETRIED_AT_ONCE = 5000;
-
   private final Operators operators;
   private final Database database;
-  private final Relay relay;
+  private final EventActs acts;
 
-  EventRoutes(Operators operators, Database database, Relay relay) {
+  EventRoutes(Operators operators, Database database, EventActs acts) {
     this.operators = operators;
     this.database = database;
-    this.relay = relay;
+    this.acts = acts;
   }
 
   @Override
@@ -132,56 +125,24 @@ final class EventRoutes implements RouteSource {
   private Reply retryParked(OperatorCall call) {
     @Nullable String type = call.body().text("type");
     call.allow(Set.of());
-    int retried =
-        database.inTransaction(
-            connection -> {
-              int count = Decisions.retryParked(connection, type, RETRIED_AT_ONCE);
-              call.audit(
-                  connection,
-                  Action.EVENTS_RETRIED,
-                  null,
-                  Map.of("type", type == null ? "" : type, "count", String.valueOf(count)));
-              return count;
-            });
-    relay.wake();
+    int retried = acts.retryParked(call, type);
     return Reply.ok(
         json -> {
           json.writeNumberField("retried", retried);
-          json.writeBooleanField("more", retried == RETRIED_AT_ONCE);
+          json.writeBooleanField("more", retried == EventActs.RETRIED_AT_ONCE);
         });
   }
 
   private Reply retry(OperatorCall call) {
     call.allow(Set.of());
     EventId id = id(call);
-    boolean done = decide(call, id, Action.EVENT_RETRIED, Decisions::retry);
-    relay.wake();
-    return decided(id, done, Problem.EVENT_DELIVERED);
+    return decided(id, acts.retry(call, id), Problem.EVENT_DELIVERED);
   }
 
   private Reply discard(OperatorCall call) {
     call.allow(Set.of());
     EventId id = id(call);
-    boolean done = decide(call, id, Action.EVENT_DISCARDED, Decisions::discard);
-    relay.wake();
-    return decided(id, done, Problem.EVENT_NOT_PARKED);
-  }
-
-  /** What is decided of one event. */
-  @FunctionalInterface
-  private interface Decision {
-    boolean on(Connection connection, EventId id) throws SQLException;
-  }
-
-  private boolean decide(OperatorCall call, EventId id, Action action, Decision decision) {
-    return database.inTransaction(
-        connection ->
-            call.auditIf(
-                decision.on(connection, id),
-                connection,
-                action,
-                id.customerId(),
-                Map.of("event", id.toString())));
+    return decided(id, acts.discard(call, id), Problem.EVENT_NOT_PARKED);
   }
 
   private static EventId id(OperatorCall call) {
@@ -189,15 +150,10 @@ final class EventRoutes implements RouteSource {
   }
 
   private Reply decided(EventId id, boolean done, Problem otherwise) {
-    List<Entry> entry =
-        database.with(
-            connection -> Ledger.ofCustomer(connection, id.customerId(), id.sequence() - 1, 1));
-    if (entry.isEmpty() || !entry.getFirst().id().equals(id)) {
-      throw new Refusal(Problem.EVENT_UNKNOWN);
-    }
+    Entry entry = acts.find(id).orElseThrow(() -> new Refusal(Problem.EVENT_UNKNOWN));
     if (!done) {
       throw new Refusal(otherwise);
     }
-    return Reply.ok(json -> write(json, entry.getFirst()));
+    return Reply.ok(json -> write(json, entry));
   }
 }

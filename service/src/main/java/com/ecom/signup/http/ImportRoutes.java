@@ -1,8 +1,6 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
-import com.ecom.signup.audit.Action;
-import com.ecom.signup.database.Database;
 import com.ecom.signup.idempotency.IdempotencyKey;
 import com.ecom.signup.problem.Problem;
 import com.ecom.signup.transfer.Fault;
@@ -17,8 +15,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ImportRoutes implements RouteSource {
   private final Operators operators;
-  private final Database database;
+  private final ImportActs acts;
   private final Imports imports;
 
-  ImportRoutes(Operators operators, Database database, Imports imports) {
+  ImportRoutes(Operators operators, ImportActs acts, Imports imports) {
     this.operators = operators;
-    this.database = database;
+    this.acts = acts;
     this.imports = imports;
   }
 
@@ -66,11 +62,7 @@ final class ImportRoutes implements RouteSource {
     call.allow(Set.of("dry_run", "events", "ignore_columns"));
     boolean rehearsed = isTrue(call, "dry_run");
     ImportOrder order = order(call);
-    Outcome outcome =
-        rehearsed
-            ? imports.rehearse(order, bytes, Imports.Watch.NOBODY)
-            : imports.run(order, bytes, audited(call));
-    return switch (outcome) {
+    return switch (acts.take(call, order, bytes, rehearsed)) {
       case Outcome.Finished(Import done) ->
           new Reply(
               201,
@@ -80,20 +72,6 @@ final class ImportRoutes implements RouteSource {
       case Outcome.UnderWay _ -> throw new Refusal(Problem.IMPORT_UNDER_WAY);
       case Outcome.Cancelled _ -> throw new Refusal(Problem.IMPORT_ENDED);
       case Outcome.Differs _ -> throw new Refusal(Problem.IMPORT_FILE_DIFFERS);
-    };
-  }
-
-  private static Imports.Watch audited(OperatorCall call) {
-    return new Imports.Watch() {
-      @Override
-      public void begun(Connection connection, Import running) throws SQLException {
-        call.audit(connection, Action.IMPORT_BEGUN, running.id(), running.summary());
-      }
-
-      @Override
-      public void ended(Connection connection, Import over) throws SQLException {
-        call.audit(connection, Action.IMPORT_ENDED, over.id(), over.summary());
-      }
     };
   }
 
@@ -161,15 +139,7 @@ final class ImportRoutes implements RouteSource {
   private Reply cancel(OperatorCall call) {
     call.allow(Set.of());
     UUID id = find(call).id();
-    boolean cancelled =
-        database.inTransaction(
-            connection ->
-                call.auditIf(
-                    imports.cancel(connection, id),
-                    connection,
-                    Action.IMPORT_CANCELLED,
-                    id,
-                    Map.of()));
+    boolean cancelled = acts.cancel(call, id);
     if (!cancelled) {
       throw new Refusal(Problem.IMPORT_ENDED);
     }
@@ -179,12 +149,7 @@ final class ImportRoutes implements RouteSource {
 
   private Download refused(OperatorCall call) {
     call.allow(Set.of());
-    Import known = find(call);
-    call.audit(database, Action.REFUSED_ROWS_SHOWN, known.id(), known.summary());
-    return new Download(
-        known.format().mediaType(),
-        "refused." + known.format().word(),
-        out -> imports.refused(known.id(), out));
+    return acts.refused(call, find(call));
   }
 
   private Import find(OperatorCall call) {

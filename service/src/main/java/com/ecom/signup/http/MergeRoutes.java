@@ -1,27 +1,17 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
-import com.ecom.signup.audit.Action;
-import com.ecom.signup.customer.Profile;
-import com.ecom.signup.customer.Profiles;
 import com.ecom.signup.database.Database;
-import com.ecom.signup.event.Relay;
-import com.ecom.signup.merge.DistinctPairs;
 import com.ecom.signup.merge.Duplicates;
 import com.ecom.signup.merge.Duplicates.Pair;
 import com.ecom.signup.merge.Merge;
-import com.ecom.signup.merge.Merges;
-import com.ecom.signup.merge.Outcome;
 import com.ecom.signup.merge.Signal;
 import com.ecom.signup.problem.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,14 +27,12 @@ final class MergeRoutes implements RouteSource {
 
   private final Operators operators;
   private final Database database;
-  private final Merges merges;
-  private final Relay relay;
+  private final MergeActs merges;
 
-  MergeRoutes(Operators operators, Database database, Merges merges, Relay relay) {
+  MergeRoutes(Operators operators, Database database, MergeActs merges) {
     this.operators = operators;
     this.database = database;
     this.merges = merges;
-    this.relay = relay;
   }
 
   @Override
@@ -85,22 +73,8 @@ final class MergeRoutes implements RouteSource {
   private Reply ofCustomer(OperatorCall call) {
     call.allow(Set.of()).reason();
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
-    List<Pair> pairs =
-        database.inTransaction(
-            connection -> {
-              List<Pair> found = Duplicates.of(connection, known(connection, id));
-              call.audit(connection, Action.DUPLICATES_SHOWN, id, count(found));
-              return found;
-            });
+    List<Pair> pairs = merges.duplicates(call, id);
     return Reply.ok(json -> Json.list(json, "duplicates", pairs, MergeRoutes::write));
-  }
-
-  private static Map<String, String> count(List<Pair> pairs) {
-    return Map.of("count", String.valueOf(pairs.size()));
-  }
-
-  private static Profile known(Connection connection, UUID id) throws SQLException {
-    return Profiles.find(connection, id).orElseThrow(() -> new Refusal(Problem.CUSTOMER_UNKNOWN));
   }
 
   private static void write(JsonGenerator json, Pair pair) throws IOException {
@@ -117,60 +91,23 @@ final class MergeRoutes implements RouteSource {
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
     UUID other = member(call, "other");
     call.allow(Set.of());
-    boolean isNew =
-        database.inTransaction(
-            connection -> {
-              known(connection, id);
-              known(connection, other);
-              boolean added = !id.equals(other) && DistinctPairs.add(connection, id, other);
-              call.audit(
-                  connection, Action.CUSTOMERS_TOLD_APART, id, Map.of("other", other.toString()));
-              return added;
-            });
+    boolean isNew = merges.tellApart(call, id, other);
     return Reply.ok(json -> json.writeBooleanField("new", isNew));
   }
 
   private Reply merge(OperatorCall call) {
     UUID survivor = call.id("id", Problem.CUSTOMER_UNKNOWN);
     UUID duplicate = member(call, "duplicate");
-    return carryOut(
-        call,
-        connection -> merges.merge(connection, survivor, duplicate),
-        Action.CUSTOMERS_MERGED,
-        Problem.CUSTOMER_UNKNOWN);
+    boolean dry = call.allow(Set.of("dry_run")).isDryRun();
+    Merge merge = merges.merge(call, survivor, duplicate, dry);
+    return Reply.ok(json -> write(json, merge, dry));
   }
 
   private Reply undo(OperatorCall call) {
     UUID id = call.id("id", Problem.MERGE_UNKNOWN);
-    return carryOut(
-        call,
-        connection -> merges.undo(connection, id),
-        Action.MERGE_UNDONE,
-        Problem.MERGE_UNKNOWN);
-  }
-
-  private Reply carryOut(
-      OperatorCall call, Database.Work<Outcome> work, Action action, Problem unknown) {
-    call.allow(Set.of("dry_run"));
-    boolean dry = call.isDryRun();
-    Database.Work<Outcome> audited =
-        connection -> {
-          Outcome done = work.on(connection);
-          if (done instanceof Outcome.Done(Merge merge)) {
-            Map<String, String> merged = Map.of("merged", merge.merged().toString());
-            call.audit(connection, action, merge.survivor(), merged);
-          }
-          return done;
-        };
-    Outcome outcome = dry ? database.rehearse(work) : database.inTransaction(audited);
-    relay.wake();
-    return switch (outcome) {
-      case Outcome.Done(Merge merge) -> Reply.ok(json -> write(json, merge, dry));
-      case Outcome.Unknown none -> throw new Refusal(unknown);
-      case Outcome.NotTwoActive not -> throw new Refusal(Problem.CUSTOMER_NOT_ACTIVE);
-      case Outcome.Closed closed -> throw new Refusal(Problem.MERGE_CLOSED);
-      case Outcome.AddressTaken taken -> throw new Refusal(Problem.ADDRESS_REGISTERED);
-    };
+    boolean dry = call.allow(Set.of("dry_run")).isDryRun();
+    Merge merge = merges.undo(call, id, dry);
+    return Reply.ok(json -> write(json, merge, dry));
   }
 
   /** What is tried alone gets no id, since there will be none of that id. */

@@ -5,7 +5,6 @@ import com.ecom.signup.audit.Action;
 import com.ecom.signup.audit.Actor;
 import com.ecom.signup.audit.AuditTrail;
 import com.ecom.signup.audit.Reason;
-import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -29,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body without members where there is none
  */
-record OperatorCall(RoutingContext context, StrictBody body, Caller caller, Actor actor) {
+record OperatorCall(RoutingContext context, StrictBody body, Caller caller, Actor actor)
+    implements AuditedCall {
   /** Says why somebody looks at the data of another. */
   static final String REASON = "audit-reason";
 
@@ -134,45 +134,11 @@ record OperatorCall(RoutingContext context, StrictBody body, Caller caller, Acto
     }
   }
 
-  /**
-   * Records in the audit trail what is done, with the reason if one was given.
-   *
-   * @param connection in the transaction of what is done; let this be its last statement
-   * @param subject the customer, or the other thing, that it is about
-   * @param details ids, names of fields, counts; never what a field holds
-   */
-  void audit(
+  @Override
+  public void audit(
       Connection connection, Action action, @Nullable UUID subject, Map<String, String> details)
       throws SQLException {
     AuditTrail.record(connection, actor, action, subject, optionalReason().orElse(null), details);
-  }
-
-  /**
-   * Records what was done, if it was.
-   *
-   * @return whether it was
-   */
-  boolean auditIf(
-      boolean done,
-      Connection connection,
-      Action action,
-      @Nullable UUID subject,
-      Map<String, String> details)
-      throws SQLException {
-    if (done) {
-      audit(connection, action, subject, details);
-    }
-    return done;
-  }
-
-  /** Records what is looked at or carried out elsewhere, in a transaction of its own. */
-  void audit(
-      Database database, Action action, @Nullable UUID subject, Map<String, String> details) {
-    database.inTransaction(
-        connection -> {
-          audit(connection, action, subject, details);
-          return true;
-        });
   }
 
   /**

@@ -28,6 +28,12 @@ final class PageAnswers {
 
     /** Another address, to be asked by {@code GET}. */
     record Elsewhere(String location) implements Answer {}
+
+    /** What script of a page asks for. */
+    record Data(Reply reply) implements Answer {}
+
+    /** A file to keep. */
+    record File(Download download) implements Answer {}
   }
 
   /** What a form leads to. */
@@ -64,6 +70,10 @@ final class PageAnswers {
                 case Answer.Page(int status, View view) -> pages.show(context, status, view);
                 case Answer.Elsewhere(String location) ->
                     Answers.seeOther(context.request(), location);
+                case Answer.Data(Reply reply) -> Answers.send(context.request(), reply);
+                case Answer.File(Download download) ->
+                    DownloadRoute.send(
+                        people.workers(context.vertx()), context.request(), () -> download);
               }
             })
         .onFailure(

@@ -1,16 +1,13 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
-import com.ecom.signup.audit.Action;
 import com.ecom.signup.confirmation.PendingRegistrations;
-import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +18,9 @@ final class PendingRoutes implements RouteSource {
   private static final String PATH = "/v1/pending-registrations";
 
   private final Operators operators;
-  private final PendingRegistrations pending;
+  private final PendingActs pending;
 
-  PendingRoutes(Operators operators, PendingRegistrations pending) {
+  PendingRoutes(Operators operators, PendingActs pending) {
     this.operators = operators;
     this.pending = pending;
   }
@@ -45,7 +42,7 @@ final class PendingRoutes implements RouteSource {
     call.allow(Set.of()).reason();
     List<PendingRegistrations.Entry> found =
         Optional.ofNullable(email)
-            .flatMap(address -> pending.of(address, record(call)))
+            .flatMap(address -> pending.of(call, address))
             .orElseThrow(
                 () ->
                     new Refusal(
@@ -53,12 +50,6 @@ final class PendingRoutes implements RouteSource {
                             Invalid.member(
                                 "email", "not-readable", Wording.of("invalid_address")))));
     return Reply.ok(json -> Json.list(json, "registrations", found, PendingRoutes::write));
-  }
-
-  private static PendingRegistrations.Note record(OperatorCall call) {
-    return (connection, count) ->
-        call.audit(
-            connection, Action.REGISTRATIONS_FOUND, null, Map.of("count", String.valueOf(count)));
   }
 
   private static void write(JsonGenerator json, PendingRegistrations.Entry entry)
@@ -75,14 +66,7 @@ final class PendingRoutes implements RouteSource {
   private Reply resend(OperatorCall call) {
     call.allow(Set.of());
     UUID id = call.id("id", Problem.REGISTRATION_UNKNOWN);
-    Database.Work<?> record =
-        connection -> {
-          call.audit(connection, Action.CONFIRMATION_RESENT, id, Map.of());
-          return true;
-        };
-    if (!pending.sendAgain(id, record)) {
-      throw new Refusal(Problem.REGISTRATION_UNKNOWN);
-    }
+    pending.sendAgain(call, id);
     return Reply.ok(json -> json.writeStringField("id", id.toString()));
   }
 }

@@ -1,11 +1,8 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
-import com.ecom.signup.audit.Action;
 import com.ecom.signup.customer.CustomerForm;
 import com.ecom.signup.customer.Profile;
-import com.ecom.signup.customer.Profiles;
-import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.buffer.Buffer;
@@ -14,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,11 +18,11 @@ import java.util.UUID;
 @Singleton
 final class ProfileRoutes implements RouteSource {
   private final Operators operators;
-  private final Database database;
+  private final DirectoryActs directory;
 
-  ProfileRoutes(Operators operators, Database database) {
+  ProfileRoutes(Operators operators, DirectoryActs directory) {
     this.operators = operators;
-    this.database = database;
+    this.directory = directory;
   }
 
   @Override
@@ -40,22 +36,11 @@ final class ProfileRoutes implements RouteSource {
   private Reply show(OperatorCall call) {
     call.allow(Set.of()).reason();
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
-    Profile profile = find(call, id).orElseThrow(() -> new Refusal(Problem.CUSTOMER_UNKNOWN));
+    Profile profile = directory.show(call, id);
     String etag = Version.tag(profile.version());
     return etag.equals(call.context().request().getHeader("if-none-match"))
         ? new Reply(304, Map.of("ETag", etag), Buffer.buffer())
         : new Reply(200, Map.of("ETag", etag), Json.object(json -> write(json, profile)));
-  }
-
-  private Optional<Profile> find(OperatorCall call, UUID id) {
-    return database.inTransaction(
-        connection -> {
-          Optional<Profile> found = Profiles.find(connection, id);
-          if (found.isPresent()) {
-            call.audit(connection, Action.CUSTOMER_SHOWN, id, Map.of());
-          }
-          return found;
-        });
   }
 
   static String status(Profile profile) {

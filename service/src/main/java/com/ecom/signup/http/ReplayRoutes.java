@@ -1,8 +1,6 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
-import com.ecom.signup.audit.Action;
-import com.ecom.signup.database.Database;
 import com.ecom.signup.problem.Problem;
 import com.ecom.signup.replay.Replay;
 import com.ecom.signup.replay.ReplayOrder;
@@ -15,7 +13,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ReplayRoutes implements RouteSource {
   private final Operators operators;
-  private final Database database;
+  private final ReplayActs acts;
   private final Replays replays;
 
-  ReplayRoutes(Operators operators, Database database, Replays replays) {
+  ReplayRoutes(Operators operators, ReplayActs acts, Replays replays) {
     this.operators = operators;
-    this.database = database;
+    this.acts = acts;
     this.replays = replays;
   }
 
@@ -75,17 +72,7 @@ final class ReplayRoutes implements RouteSource {
       throw new Refusal(
           List.of(Invalid.member("from", "missing", Wording.of("invalid_replay_empty"))));
     }
-    Replay replay =
-        database.inTransaction(
-            connection -> {
-              Replay ordered = replays.order(connection, order);
-              call.audit(
-                  connection,
-                  Action.REPLAY_ORDERED,
-                  order.customerId(),
-                  Map.of("replay", ordered.id().toString()));
-              return ordered;
-            });
+    Replay replay = acts.order(call, order);
     return Reply.accepted("/v1/replays/" + replay.id(), json -> write(json, replay));
   }
 
@@ -117,15 +104,7 @@ final class ReplayRoutes implements RouteSource {
   private Reply cancel(OperatorCall call) {
     call.allow(Set.of());
     UUID id = call.id("id", Problem.REPLAY_UNKNOWN);
-    boolean cancelled =
-        database.inTransaction(
-            connection ->
-                call.auditIf(
-                    replays.cancel(connection, id),
-                    connection,
-                    Action.REPLAY_CANCELLED,
-                    null,
-                    Map.of("replay", id.toString())));
+    boolean cancelled = acts.cancel(call, id);
     Replay replay = find(id);
     if (!cancelled) {
       throw new Refusal(Problem.REPLAY_ENDED);

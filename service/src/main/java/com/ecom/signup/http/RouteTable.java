@@ -62,7 +62,11 @@ final class RouteTable {
   /** What there is at a path; its parameters are told to the context. Null if there is nothing. */
   @Nullable Map<HttpMethod, Handler<RoutingContext>> find(String path, RoutingContext context) {
     Map<HttpMethod, Handler<RoutingContext>> methods = paths.get(path);
-    return methods == null && path.startsWith(Routes.V1) ? matching(path, context) : methods;
+    return methods == null && mayHaveParameters(path) ? matching(path, context) : methods;
+  }
+
+  private static boolean mayHaveParameters(String path) {
+    return path.startsWith(Routes.V1) || path.startsWith(Console.UNDER);
   }
 
   private @Nullable Map<HttpMethod, Handler<RoutingContext>> matching(

@@ -23,8 +23,6 @@ import java.util.random.RandomGenerator;
  */
 @Singleton
 final class SignInPages implements RouteSource {
-  private static final String HOME = "/console";
-
   private final Console console;
   private final Doorkeeper doorkeeper;
   private final OperatorCookies cookies;
@@ -117,7 +115,8 @@ final class SignInPages implements RouteSource {
   private Answer open(RoutingContext context, Caller caller) {
     HttpServerRequest request = context.request();
     cookies.write(request, Kind.SESSION, doorkeeper.open(request, caller));
-    return new Answer.Elsewhere(HOME);
+    cookies.remove(request, Kind.REASON);
+    return new Answer.Elsewhere(ConsoleHome.PATH);
   }
 
   private Answer leave(RoutingContext context) {
@@ -127,6 +126,7 @@ final class SignInPages implements RouteSource {
       doorkeeper.end(request, session);
     }
     cookies.remove(request, Kind.SESSION);
+    cookies.remove(request, Kind.REASON);
     String leaving = provider.flatMap(SignIn::leaving).orElse("");
     Frame frame = Frame.of(Frame.of(request).language(), Console.LOGIN);
     return new Answer.Page(200, new SignedOutView(frame, leaving));

@@ -20,9 +20,15 @@ public final class Pages {
   private static final List<String> ASSETS =
       List.of(
           "confirm.js",
+          "console.css",
+          "console.js",
+          "dashboard.js",
           "docs.css",
           "docs.js",
           "favicon.svg",
+          "htmx.min.js",
+          "imports.js",
+          "operations.css",
           "pages.css",
           "redoc.css",
           "redoc.js",
@@ -30,6 +36,8 @@ public final class Pages {
           "signup.js",
           "swagger-ui-bundle.js",
           "swagger-ui.css",
+          "uPlot.iife.min.js",
+          "uPlot.min.css",
           "waiting.js");
 
   private final StaticFile swagger = StaticFile.page("docs.html", Policy.SWAGGER_UI);

@@ -5,12 +5,20 @@ package com.ecom.signup.page;
  * under which it works in Chromium. Whatever script should find its way into a page, it can neither
  * run nor send anything elsewhere.
  */
-enum Policy {
+public enum Policy {
 
   /** Ours throughout, and no markup is ever made of text: Trusted Types refuse it. */
   OURS(
       "style-src 'self'; img-src 'self'; form-action 'self';"
           + " require-trusted-types-for 'script'; trusted-types 'none'"),
+
+  /**
+   * Parts of pages arrive as markup, which htmx has to parse: one policy may let it, that of {@code
+   * console.js}, and by that nothing becomes a script.
+   */
+  CONSOLE(
+      "style-src 'self'; img-src 'self'; form-action 'self';"
+          + " require-trusted-types-for 'script'; trusted-types default"),
 
   /** Draws its arrows from {@code data:} addresses. */
   SWAGGER_UI("style-src 'self'; img-src 'self' data:; form-action 'none'"),

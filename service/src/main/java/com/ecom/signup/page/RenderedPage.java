@@ -42,7 +42,7 @@ final class RenderedPage {
   private static void describe(View view, RoutingContext context) {
     context
         .response()
-        .putHeader("Content-Security-Policy", Policy.OURS.header())
+        .putHeader("Content-Security-Policy", view.policy().header())
         .putHeader("Content-Type", MediaType.of(view.template()))
         .putHeader("Content-Language", view.frame().language().code());
   }

@@ -7,4 +7,9 @@ public interface View {
 
   /** The name of its template, which finds the view as {@code it}. */
   String template();
+
+  /** What it may load and do. */
+  default Policy policy() {
+    return Policy.OURS;
+  }
 }

@@ -5,6 +5,7 @@ import com.ecom.signup.event.Redelivery;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import java.util.UUID;
  */
 @Singleton
 public final class Replays {
+  /** Events of the ledger that are counted before one is ordered. */
+  private static final int LOOKED_THROUGH = 500_000;
+
   private final Database database;
 
   Replays(Database database) {
@@ -26,6 +30,24 @@ public final class Replays {
   public Replay order(Connection connection, ReplayOrder order) throws SQLException {
     return ReplayTable.add(
         connection, order, order.from() == null ? Redelivery.first(connection) : null);
+  }
+
+  /**
+   * Counts what one would queue again, and writes nothing.
+   *
+   * @param now what is left open ends here
+   */
+  public Redelivery.Would wouldQueue(ReplayOrder order, Instant now) {
+    return database.with(
+        connection -> {
+          Instant from = order.from() == null ? Redelivery.first(connection) : order.from();
+          Redelivery.Range range =
+              new Redelivery.Range(
+                  order.customerId(),
+                  from == null ? now : from,
+                  order.before() == null ? now : order.before());
+          return Redelivery.wouldQueue(connection, range, order.type(), LOOKED_THROUGH);
+        });
   }
 
   /** The one with this id. */

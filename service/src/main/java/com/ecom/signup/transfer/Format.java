@@ -11,6 +11,8 @@ public enum Format {
   /** A JSON object in each line. */
   NDJSON("application/x-ndjson");
 
+  private static final String PACKED = ".gz";
+
   private final String mediaType;
 
   Format(String mediaType) {
@@ -30,6 +32,18 @@ public enum Format {
   public static Optional<Format> ofMediaType(String type) {
     String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(format -> format.mediaType.equals(bare)).findFirst();
+  }
+
+  /** By the end of a file's name, whether gzip has packed it or not. */
+  public static Optional<Format> ofFileName(String name) {
+    String bare = name.toLowerCase(Locale.ROOT);
+    String end = isPacked(name) ? bare.substring(0, bare.length() - PACKED.length()) : bare;
+    return Arrays.stream(values()).filter(format -> end.endsWith("." + format.word())).findFirst();
+  }
+
+  /** Whether a file of this name is one that gzip has packed. */
+  public static boolean isPacked(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(PACKED);
   }
 
   static Format ofWord(String word) {

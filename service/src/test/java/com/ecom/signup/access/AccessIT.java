@@ -156,11 +156,11 @@ final class AccessIT {
         .doesNotContain(Stage.OPERATOR_TOKEN);
     String session = cookie.substring(0, cookie.indexOf(';'));
 
-    assertThat(browse("/console", session).body()).contains("operator-token");
+    assertThat(browse("/console/events", session).body()).contains("operator-token");
     assertThat(post("/console/logout", "", session, "cross-site").statusCode()).isEqualTo(403);
-    assertThat(browse("/console", session).statusCode()).isEqualTo(200);
+    assertThat(browse("/console/events", session).statusCode()).isEqualTo(200);
     assertThat(post("/console/logout", "", session, "same-origin").statusCode()).isEqualTo(200);
-    assertThat(browse("/console", session).statusCode()).isEqualTo(303);
+    assertThat(browse("/console/events", session).statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -175,10 +175,10 @@ final class AccessIT {
               .firstValue("set-cookie")
               .orElseThrow();
       String session = cookie.substring(0, cookie.indexOf(';'));
-      assertThat(browse("/console", session).statusCode()).isEqualTo(200);
+      assertThat(browse("/console/events", session).statusCode()).isEqualTo(200);
       stage.execute("update customer.operator_session set " + change);
 
-      assertThat(browse("/console", session).statusCode()).isEqualTo(303);
+      assertThat(browse("/console/events", session).statusCode()).isEqualTo(303);
     }
   }
 

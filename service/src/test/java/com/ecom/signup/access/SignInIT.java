@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,9 @@ final class SignInIT {
 
     assertThat(back.statusCode()).isEqualTo(303);
     String session = cookie(back);
-    assertThat(get("/console", session).body()).contains("f3a1c9d2");
+    assertThat(get("/console", session).headers().firstValue("location"))
+        .hasValue("/console/customers");
+    assertThat(get("/console/customers", session).body()).contains("f3a1c9d2");
     assertThat(
             stage.count(
                 """
@@ -90,6 +93,41 @@ final class SignInIT {
             HttpResponse.BodyHandlers.ofString());
     assertThat(out.body()).contains(provider.issuer() + "/leave?");
     assertThat(get("/console", session).statusCode()).isEqualTo(303);
+  }
+
+  private static String session(String role) throws Exception {
+    provider.signInAs(role);
+    HttpResponse<String> begun = get("/console/login", "");
+    return cookie(get(atProvider(begun), cookie(begun)));
+  }
+
+  @Test
+  void showsEachRoleItsPlacesOfTheConsole() throws Exception {
+    String support = session("support") + "; operator-reason=YSB0ZXN0";
+    String auditor = session("auditor") + "; operator-reason=YSB0ZXN0";
+
+    assertThat(get("/console", auditor).headers().firstValue("location"))
+        .hasValue("/console/events");
+    assertThat(get("/console/audit", auditor).body())
+        .contains("href=\"/console/audit\" aria-current=\"page\"")
+        .doesNotContain("href=\"/console/customers\"", "href=\"/console/imports\"");
+    assertThat(get("/console/customers", support).body())
+        .contains("id=\"q\"", "href=\"/console/quarantine\"")
+        .doesNotContain("href=\"/console/audit\"");
+    HttpResponse<String> denied = get("/console/customers", auditor);
+    assertThat(denied.statusCode()).isEqualTo(403);
+    assertThat(denied.body()).contains("You may not see this", "href=\"/console/audit\"");
+    assertThat(get("/console/audit", support).statusCode()).isEqualTo(403);
+    String erase = "/console/customers/" + UUID.randomUUID() + "/erase";
+    assertThat(get(erase, support).statusCode()).isEqualTo(403);
+    assertThat(
+            stage.count(
+                """
+                select count(*)
+                from customer.audit_entry
+                where action = 'access-denied' and details = '{permission,customers:erase}'
+                """))
+        .isPositive();
   }
 
   @Test
