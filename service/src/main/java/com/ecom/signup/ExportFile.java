@@ -40,7 +40,7 @@ final class ExportFile implements QuarkusApplication {
     Path part = Path.of(arguments.file() + ".part");
     try {
       long written = write(arguments, part);
-      audit(written);
+      audit(written, arguments.options().get("--reason"));
       Files.move(part, arguments.file());
       System.out.printf("%,d customers are in %s%n", written, arguments.file());
       return 0;
@@ -51,7 +51,7 @@ final class ExportFile implements QuarkusApplication {
   }
 
   /** Before the file has its name. */
-  private void audit(long written) {
+  private void audit(long written, @Nullable String reason) {
     database.inTransaction(
         connection -> {
           AuditTrail.record(
@@ -59,7 +59,7 @@ final class ExportFile implements QuarkusApplication {
               Actor.service("command-line", "-"),
               Action.EXPORT_ENDED,
               null,
-              null,
+              reason,
               Map.of("customers", Long.toString(written)));
           return true;
         });

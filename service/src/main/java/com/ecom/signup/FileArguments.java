@@ -1,5 +1,6 @@
 package com.ecom.signup;
 
+import com.ecom.signup.audit.Reason;
 import com.ecom.signup.environment.MisconfiguredException;
 import com.ecom.signup.transfer.Format;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ record FileArguments(Path file, Format format, boolean packed, Map<String, Strin
   private static final Map<String, Set<String>> FLAGS =
       Map.of("import", Set.of("--dry-run", "--events"), "export", Set.of());
   private static final Map<String, Set<String>> VALUES =
-      Map.of("import", Set.of("--ignore-columns"), "export", Set.of("--status"));
+      Map.of("import", Set.of("--ignore-columns"), "export", Set.of("--status", "--reason"));
 
   private static final List<String> STATUSES = List.of("active", "inactive", "superseded", "all");
 
@@ -63,6 +64,11 @@ record FileArguments(Path file, Format format, boolean packed, Map<String, Strin
     }
     if (!STATUSES.contains(options.getOrDefault("--status", "active"))) {
       throw new MisconfiguredException("--status needs one of " + String.join(", ", STATUSES));
+    }
+    if (word.equals("export") && Reason.read(options.get("--reason")).isEmpty()) {
+      throw new MisconfiguredException(
+          "export needs --reason and why, in 1 to 200 characters without an address:"
+              + " the audit trail keeps it");
     }
     if (word.equals("export") && Files.exists(path)) {
       throw new MisconfiguredException("there is a file %s already".formatted(file));

@@ -29,6 +29,7 @@ public final class Main {
         --events                announces each as one who registers
         --ignore-columns A,B    columns that are of no account
       export FILE   writes the customers to a new .csv or .ndjson file
+        --reason WHY            what the audit trail is to keep; needed
         --status STATUS         active (default), inactive, superseded or all
       """;
 
@@ -66,8 +67,6 @@ public final class Main {
     Environment environment = environment();
     requireFree(environment.port(), "PORT");
     requireFree(environment.managementPort(), "MANAGEMENT_PORT");
-    System.setProperty("PORT", String.valueOf(environment.port()));
-    System.setProperty("MANAGEMENT_PORT", String.valueOf(environment.managementPort()));
     Quarkus.run(Serve.class);
   }
 
@@ -85,6 +84,8 @@ public final class Main {
     try {
       Environment environment = Environment.of(System.getenv());
       System.setProperty("quarkus.profile", environment.name());
+      System.setProperty("PORT", String.valueOf(environment.port()));
+      System.setProperty("MANAGEMENT_PORT", String.valueOf(environment.managementPort()));
       return environment;
     } catch (MisconfiguredException e) {
       throw refuse(String.valueOf(e.getMessage()));

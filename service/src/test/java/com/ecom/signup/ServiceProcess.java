@@ -60,20 +60,26 @@ public final class ServiceProcess implements AutoCloseable {
     return launch(variables, List.of());
   }
 
-  /** The same with arguments. */
+  /** The same with arguments; a task is given no ports, as it has none. */
   public static ServiceProcess launch(Map<String, String> variables, List<String> arguments) {
     try {
       List<String> command = new ArrayList<>(ARTEFACT.command());
       command.addAll(arguments);
       Map<String, String> all = new HashMap<>(variables);
-      all.putIfAbsent("PORT", String.valueOf(FreePort.find()));
-      all.putIfAbsent("MANAGEMENT_PORT", String.valueOf(FreePort.find()));
+      if (arguments.isEmpty()) {
+        all.putIfAbsent("PORT", String.valueOf(FreePort.find()));
+        all.putIfAbsent("MANAGEMENT_PORT", String.valueOf(FreePort.find()));
+      }
       Path log = Files.createTempFile(Files.createDirectories(LOGS), "service-", ".log");
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().keySet().removeIf(key -> key.startsWith("AWS_"));
       builder.environment().putAll(all);
-      return new ServiceProcess(builder.start(), log, all.get("PORT"), all.get("MANAGEMENT_PORT"));
+      return new ServiceProcess(
+          builder.start(),
+          log,
+          all.getOrDefault("PORT", ""),
+          all.getOrDefault("MANAGEMENT_PORT", ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

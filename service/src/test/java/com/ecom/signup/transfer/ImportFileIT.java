@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files by the command line, killed in the middle, and moved from one database to another. */
@@ -43,11 +46,44 @@ final class ImportFileIT {
           .contains("import_errors", "email-at");
 
       Path moved = folder.resolve("moved.ndjson");
-      ServiceProcess export = launch(stage, "export", moved.toString());
+      ServiceProcess export = launch(stage, "export", moved.toString(), "--reason", "a move");
       assertThat(export.exitCode()).as(export.log()).isZero();
       ServiceProcess arrival = launch(other, "import", moved.toString());
       assertThat(arrival.exitCode()).as(arrival.log()).isZero();
       assertThat(sum(other)).isEqualTo(sum(stage));
+      assertThat(
+              stage.count(
+                  "select count(*) from customer.audit_entry"
+                      + " where action = 'export-ended' and reason = 'a move'"))
+          .isEqualTo(1);
+    }
+  }
+
+  /** A terminal is lent by {@code script}, which is part of every Linux. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void drawsABarOnATerminal(@TempDir Path folder) throws Exception {
+    try (Stage stage = Stage.open()) {
+      Path file = Files.writeString(folder.resolve("customers.csv"), file());
+      String command =
+          Stream.concat(
+                  ServiceProcess.artefact().command().stream(),
+                  Stream.of("import", file.toString(), "--dry-run"))
+              .map("'%s'"::formatted)
+              .collect(Collectors.joining(" "));
+      ProcessBuilder builder =
+          new ProcessBuilder("script", "-qec", command, folder.resolve("typed").toString())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("shown").toFile());
+      builder.environment().putAll(stage.variables());
+      int code = builder.start().waitFor();
+
+      String shown = Files.readString(folder.resolve("shown"));
+      assertThat(code).as(shown).isEqualTo(2);
+      assertThat(shown)
+          .containsPattern(
+              "\\r\\[#+\\.*\\] [\\d,]+ rows, [\\d,]+/s, \\d refused, \\d+ %, \\d+:\\d\\d left")
+          .contains("[" + "#".repeat(30) + "]");
     }
   }
 
@@ -64,6 +100,9 @@ final class ImportFileIT {
       ServiceProcess missing = launch(stage, "import", folder.resolve("none.csv").toString());
       assertThat(missing.exitCode()).isEqualTo(1);
       assertThat(missing.log()).contains("there is no file");
+      ServiceProcess silent = launch(stage, "export", folder.resolve("all.csv").toString());
+      assertThat(silent.exitCode()).isEqualTo(1);
+      assertThat(silent.log()).contains("export needs --reason");
     }
   }
 
