@@ -132,8 +132,10 @@ final class ConsoleOperationsIT {
 
   private static void see(Page page, String name) {
     Axe.accepts(page);
+    page.setViewportSize(360, 800);
     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
+    page.setViewportSize(1280, 900);
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screenshots", "operations-" + name + ".png"))
