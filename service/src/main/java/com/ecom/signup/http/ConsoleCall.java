@@ -58,7 +58,7 @@ record ConsoleCall(
         request.method().equals(HttpMethod.GET)
             ? Objects.requireNonNullElse(request.path(), path)
             : path;
-    return new ConsoleFrame(Frame.of(language(), asked), caller, settings.reason(), here);
+    return new ConsoleFrame(Frame.of(language(), asked), caller, settings.reason(), here, asked);
   }
 
   /** A value of the query; empty if there is none. */
