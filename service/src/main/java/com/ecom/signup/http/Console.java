@@ -10,6 +10,7 @@ import com.ecom.signup.page.Frame;
 import com.ecom.signup.page.Pages;
 import com.ecom.signup.page.View;
 import com.ecom.signup.problem.Problem;
+import com.ecom.signup.token.Secret;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerRequest;
@@ -92,8 +93,11 @@ final class Console {
   }
 
   private Operators.Admission admission(RoutingContext context, Permission permission) {
+    HttpServerRequest request = context.request();
+    Secret secret = cookies.read(request, Kind.SESSION);
     return operators.admission(
-        sessions.find(cookies.read(context.request(), Kind.SESSION)), permission);
+        ConsoleCall.isOfItself(request) ? sessions.watch(secret) : sessions.find(secret),
+        permission);
   }
 
   private Answer turnAway(

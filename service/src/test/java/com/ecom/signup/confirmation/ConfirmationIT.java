@@ -111,14 +111,12 @@ final class ConfirmationIT {
     long before = received(session);
     register("Ravi", "ravi@example.com");
 
-    Poll.until(
-        "it is counted", Duration.ofSeconds(10), () -> received(session) == before + 1);
+    Poll.until("it is counted", Duration.ofSeconds(10), () -> received(session) == before + 1);
   }
 
   private static long received(String session) {
     HttpResponse<String> curves =
-        service.send(
-            service.request("/console/dashboard/data").header("cookie", session).build());
+        service.send(service.request("/console/dashboard/data").header("cookie", session).build());
     long sum = 0;
     for (JsonNode number : AnswerJson.of(curves).at("/minutes/received")) {
       sum += number.asLong();

@@ -481,8 +481,7 @@ final class ConsoleIT {
         .isOne();
     press(page, "Sign out");
     page.waitForURL("**/console/logout");
-    assertThat(page.context().cookies())
-        .noneMatch(cookie -> cookie.name.equals("operator-reason"));
+    assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.equals("operator-reason"));
   }
 
   @Test

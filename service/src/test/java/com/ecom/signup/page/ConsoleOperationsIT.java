@@ -437,6 +437,28 @@ final class ConsoleOperationsIT {
     assertThat(get("/console/events", session).body()).contains("/replays/new", "/console/imports");
   }
 
+  /** Half an hour after the last that was done, a session is over, whatever page is left open. */
+  @Test
+  void keepsNoSessionOpenByWhatPagesAskForThemselves() {
+    stage.execute("update customer.operator_session set used_at = now() - interval '10 minutes'");
+    String before = lastUse();
+    HttpRequest.Builder curves =
+        service.request("/console/dashboard/data").header("accept", "application/json");
+    HttpRequest.Builder backlog = service.request("/console/events").header("hx-request", "true");
+
+    assertThat(service.send(curves.header("cookie", session).build()).statusCode()).isEqualTo(200);
+    assertThat(service.send(backlog.header("cookie", session).build()).body())
+        .contains("backlog")
+        .doesNotContain("<html");
+    assertThat(lastUse()).isEqualTo(before);
+    assertThat(get("/console/events", session).statusCode()).isEqualTo(200);
+    assertThat(lastUse()).isNotEqualTo(before);
+  }
+
+  private static String lastUse() {
+    return stage.text("select max(used_at)::text from customer.operator_session");
+  }
+
   private static HttpResponse<String> send(String method, String path, String cookie) {
     HttpRequest.Builder request = method.equals("GET") ? service.request(path) : post(path);
     return service.send(
