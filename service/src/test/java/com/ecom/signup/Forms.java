@@ -63,6 +63,18 @@ public final class Forms {
     return service.send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
   }
 
+  /** Opens a session at the console with the operator's token; its cookie. */
+  public static String session(ServiceProcess service) {
+    return submit(service, "/console/login", Map.of("password", Stage.OPERATOR_TOKEN))
+        .headers()
+        .allValues("set-cookie")
+        .stream()
+        .filter(cookie -> !cookie.contains("Max-Age=0"))
+        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }

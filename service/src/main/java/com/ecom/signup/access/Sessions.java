@@ -57,6 +57,13 @@ public final class Sessions implements Chore {
             });
   }
 
+  /** The same for what a page asks for by itself, by which nobody does anything. */
+  public Optional<Caller> watch(@Nullable Secret secret) {
+    return secret == null
+        ? Optional.empty()
+        : database.with(connection -> SessionTable.find(connection, secret, IDLE));
+  }
+
   /** Ends one. */
   public void end(Connection connection, Secret secret) throws SQLException {
     SessionTable.end(connection, hashes(secret));

@@ -3,12 +3,14 @@ package com.ecom.signup.http;
 import com.ecom.signup.access.Caller;
 import com.ecom.signup.access.Permission;
 import com.ecom.signup.access.Sessions;
+import com.ecom.signup.database.DatabaseUnavailableException;
 import com.ecom.signup.http.OperatorCookies.Kind;
 import com.ecom.signup.http.PageAnswers.Answer;
 import com.ecom.signup.page.Frame;
 import com.ecom.signup.page.Pages;
 import com.ecom.signup.page.View;
 import com.ecom.signup.problem.Problem;
+import com.ecom.signup.token.Secret;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerRequest;
@@ -91,8 +93,11 @@ final class Console {
   }
 
   private Operators.Admission admission(RoutingContext context, Permission permission) {
+    HttpServerRequest request = context.request();
+    Secret secret = cookies.read(request, Kind.SESSION);
     return operators.admission(
-        sessions.find(cookies.read(context.request(), Kind.SESSION)), permission);
+        ConsoleCall.isOfItself(request) ? sessions.watch(secret) : sessions.find(secret),
+        permission);
   }
 
   private Answer turnAway(
@@ -118,9 +123,18 @@ final class Console {
     try {
       return operation.on(call);
     } catch (Refusal refusal) {
-      Problem problem = refusal.problem();
-      return new Answer.Page(problem.status(), ConsoleNotice.of(nowhere(call), problem));
+      return notice(call, refusal.problem());
+    } catch (DatabaseUnavailableException unavailable) {
+      return notice(call, Problem.BUSY);
+    } catch (RuntimeException failure) {
+      LOG.errorf("A page of the console failed (%s)", failure.getClass().getName());
+      LOG.debug("The page failed", failure);
+      return notice(call, Problem.INTERNAL_ERROR);
     }
+  }
+
+  private static Answer notice(ConsoleCall call, Problem problem) {
+    return new Answer.Page(problem.status(), ConsoleNotice.of(nowhere(call), problem));
   }
 
   /** What is around a page that belongs to no place. */

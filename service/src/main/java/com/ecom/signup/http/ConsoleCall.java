@@ -33,6 +33,12 @@ record ConsoleCall(
     return "true".equals(request.getHeader("hx-request"));
   }
 
+  /** Whether a page asks by itself, to be up to date, and nobody has done anything. */
+  static boolean isOfItself(HttpServerRequest request) {
+    return request.method().equals(HttpMethod.GET)
+        && (isForPart(request) || "application/json".equals(request.getHeader("accept")));
+  }
+
   boolean isForPart() {
     return isForPart(context.request());
   }
@@ -58,7 +64,7 @@ record ConsoleCall(
         request.method().equals(HttpMethod.GET)
             ? Objects.requireNonNullElse(request.path(), path)
             : path;
-    return new ConsoleFrame(Frame.of(language(), asked), caller, settings.reason(), here);
+    return new ConsoleFrame(Frame.of(language(), asked), caller, settings.reason(), here, asked);
   }
 
   /** A value of the query; empty if there is none. */

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param frame what is around every page
  * @param reason why they look at the data of others, if they have said so
  * @param here where they are; null where that is no place
+ * @param path of the page, by which it can be asked for again
  */
 record ConsoleFrame(
-    Frame frame, Caller caller, Optional<String> reason, @Nullable ConsolePlace here) {
+    Frame frame, Caller caller, Optional<String> reason, @Nullable ConsolePlace here, String path) {
   /** Where they can go from here. */
   public record Way(String label, String href, boolean current) {}
 

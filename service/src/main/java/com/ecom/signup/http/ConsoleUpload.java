@@ -2,12 +2,12 @@ package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
 import com.ecom.signup.http.PageAnswers.Answer;
+import com.ecom.signup.problem.Problem;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
@@ -52,7 +52,7 @@ record ConsoleUpload(Console console, Permission permission, Operation operation
       return MultipartForm.read(
           Objects.requireNonNullElse(request.getHeader("content-type"), ""), body);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Refusal(Problem.UNSUPPORTED_MEDIA_TYPE);
     }
   }
 }

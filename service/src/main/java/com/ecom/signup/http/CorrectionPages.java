@@ -8,6 +8,7 @@ import com.ecom.signup.http.PageAnswers.Answer;
 import com.ecom.signup.page.FieldError;
 import com.ecom.signup.problem.Problem;
 import com.ecom.signup.template.Language;
+import com.ecom.signup.template.Texts;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -67,18 +68,19 @@ final class CorrectionPages implements RouteSource {
           new Answer.Elsewhere(CustomerPages.path(id) + (changed ? "?done=corrected" : ""));
       case Correction.Unknown unknown -> throw new Refusal(Problem.CUSTOMER_UNKNOWN);
       case Correction.NotActive(Profile profile) -> throw new Refusal(Problem.CUSTOMER_NOT_ACTIVE);
-      case Correction.Stale stale -> again(call, id, 412, Problem.CUSTOMER_CHANGED);
-      case Correction.AddressTaken taken -> again(call, id, 409, Problem.ADDRESS_REGISTERED);
+      case Correction.Stale stale ->
+          again(call, id, 412, Texts.in(call.language()).get("console_correct_changed"));
+      case Correction.AddressTaken taken ->
+          again(call, id, 409, Problem.ADDRESS_REGISTERED.meaning(call.language()));
       case Correction.Refused(Validation.Refused refused) -> again(call, id, refused);
     };
   }
 
-  private Answer again(ConsoleCall call, UUID id, int status, Problem problem) {
+  private Answer again(ConsoleCall call, UUID id, int status, String problem) {
     Profile now = directory.show(call, id);
     return new Answer.Page(
         status,
-        CorrectionView.of(frame(call, id), now)
-            .typed(call.fields().values(), List.of(), problem.meaning(call.language())));
+        CorrectionView.of(frame(call, id), now).typed(call.fields().values(), List.of(), problem));
   }
 
   private Answer again(ConsoleCall call, UUID id, Validation.Refused refused) {

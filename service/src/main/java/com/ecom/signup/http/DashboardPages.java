@@ -79,6 +79,8 @@ final class DashboardPages implements RouteSource {
       double number = value.applyAsDouble(row);
       if (Double.isNaN(number)) {
         json.writeNull();
+      } else if (number == Math.rint(number)) {
+        json.writeNumber((long) number);
       } else {
         json.writeNumber(Math.round(number * MILLIS) / MILLIS);
       }

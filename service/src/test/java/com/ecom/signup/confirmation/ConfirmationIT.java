@@ -12,6 +12,7 @@ import com.ecom.signup.local.aws.Fault;
 import com.ecom.signup.local.aws.Mail;
 import com.ecom.signup.local.aws.Service;
 import com.ecom.signup.local.port.FreePort;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -101,6 +102,26 @@ final class ConfirmationIT {
         () ->
             stage.aws().publications().stream()
                 .anyMatch(publication -> publication.toString().contains("asha@example.com")));
+  }
+
+  /** At the console, beside those who have become customers. */
+  @Test
+  void showsHowManyCameToBeConfirmed() {
+    String session = Forms.session(service);
+    long before = received(session);
+    register("Ravi", "ravi@example.com");
+
+    Poll.until("it is counted", Duration.ofSeconds(10), () -> received(session) == before + 1);
+  }
+
+  private static long received(String session) {
+    HttpResponse<String> curves =
+        service.send(service.request("/console/dashboard/data").header("cookie", session).build());
+    long sum = 0;
+    for (JsonNode number : AnswerJson.of(curves).at("/minutes/received")) {
+      sum += number.asLong();
+    }
+    return sum;
   }
 
   @Test

@@ -104,11 +104,11 @@ final class ConsoleIT {
     stage.execute(
         """
         insert into customer.pending_registration (
-          id, email_key, first_name, last_name, email_id, phone, city, country, language, channel,
-          quarantined_at, expires_at)
+          id, email_key, first_name, last_name, email_id, phone, province, city, postacode,
+          country, language, channel, quarantined_at, expires_at)
         values (
-          gen_random_uuid(), '%1$s', 'Quinn', 'Waiting', '%1$s', '+14165550123', 'Toronto', 'CA',
-          'en', 'API', %2$s, now() + interval '1 day')
+          gen_random_uuid(), '%1$s', 'Quinn', 'Waiting', '%1$s', '+14165550123', 'ON', 'Toronto',
+          'M5V 2T6', 'CA', 'en', 'API', %2$s, now() + interval '1 day')
         """
             .formatted(address, quarantinedAt));
   }
@@ -138,7 +138,12 @@ final class ConsoleIT {
     page.keyboard().press("Enter");
     page.waitForURL("**/console/customers");
     assertThat(page.locator("#reason")).isFocused();
-    page.keyboard().type(REASON);
+    page.keyboard().type("person@example.com");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#reason-error")).isVisible();
+    see(page, "reason");
+    page.locator("#reason").fill(REASON);
+    page.locator("#reason").focus();
     page.keyboard().press("Enter");
     page.locator("#q").waitFor();
     return page;
@@ -162,8 +167,13 @@ final class ConsoleIT {
         .click();
   }
 
+  /** What a page shows is accessible, and fits. */
   private static void see(Page page, String name) {
     Axe.accepts(page);
+    fits(page, name);
+  }
+
+  private static void fits(Page page, String name) {
     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
     page.screenshot(
@@ -264,6 +274,7 @@ final class ConsoleIT {
     other.locator("#city").fill("Hamilton");
     press(other, "Save");
     assertThat(other.locator("#city-now")).hasText("Now: Ottawa");
+    assertThat(other.locator(".summary")).containsText("Somebody has changed this customer");
     assertThat(other.locator(".summary")).isFocused();
     see(other, "changed");
     other.locator("#phone").fill("12");
@@ -431,12 +442,46 @@ final class ConsoleIT {
     for (String path : List.of("", "/" + id, "/" + id + "/correct", "/" + id + "/erase")) {
       at(page, "/console/customers" + path);
       assertThat(page.locator("html")).hasAttribute("lang", "fr");
-      see(page, "french" + path.replace(id, "id").replace('/', '-'));
+      fits(page, "french" + path.replace(id, "id").replace('/', '-'));
     }
     for (String path : List.of("/console/quarantine", "/console/audit")) {
       at(page, path);
-      see(page, "french" + path.replace('/', '-'));
+      fits(page, "french" + path.replace('/', '-'));
     }
+  }
+
+  @Test
+  void saysThatThereIsNoSuchCustomer() {
+    Page page = at(home(), "/console/customers/" + UUID.randomUUID());
+
+    assertThat(page.locator("h1")).hasText("There is no such customer");
+    see(page, "unknown");
+  }
+
+  @Test
+  void keepsTheReasonUntilItIsChanged() {
+    String id = register("Rhea", "rhea@example.com");
+    context = browser(new NewContextOptions());
+    Page page = at(signIn(context), "/console/customers/" + id);
+
+    follow(page, "Change");
+    assertThat(page.locator("#reason")).hasValue(REASON);
+    page.locator("#reason").fill("another case");
+    press(page, "Go on");
+    page.waitForURL("**/console/customers/" + id);
+    assertThat(page.locator(".why strong")).hasText("another case");
+    assertThat(
+            stage.count(
+                """
+                select count(*)
+                from customer.audit_entry
+                where action = 'customer-shown' and subject_id = ? and reason = 'another case'
+                """,
+                UUID.fromString(id)))
+        .isOne();
+    press(page, "Sign out");
+    page.waitForURL("**/console/logout");
+    assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.equals("operator-reason"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.ecom.signup.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.signup.AnswerJson;
 import com.ecom.signup.Forms;
 import com.ecom.signup.Poll;
 import com.ecom.signup.Registrants;
@@ -11,6 +12,7 @@ import com.ecom.signup.Stage;
 import com.ecom.signup.local.aws.Fault;
 import com.ecom.signup.local.aws.Publication;
 import com.ecom.signup.local.aws.Service;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -80,7 +82,7 @@ final class ConsoleOperationsIT {
     service = stage.startService(Map.of("SIGNUP_DELIVERY_MAX_REFUSALS", "2"));
     chromium = new Chromium();
     origin = "http://localhost:" + service.port();
-    session = openSession();
+    session = Forms.session(service);
     all = stage.text("select scopes::text from customer.operator_session");
   }
 
@@ -132,8 +134,10 @@ final class ConsoleOperationsIT {
 
   private static void see(Page page, String name) {
     Axe.accepts(page);
+    page.setViewportSize(360, 800);
     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
+    page.setViewportSize(1280, 900);
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screenshots", "operations-" + name + ".png"))
@@ -193,11 +197,10 @@ final class ConsoleOperationsIT {
 
   /** In the last half hour, as the page is told. */
   private static long registered() {
-    String body = get("/console/dashboard/data", session).body();
-    String numbers = body.replaceAll(".*\"registered\":\\[([^\\]]*)\\].*", "$1");
+    HttpResponse<String> curves = get("/console/dashboard/data", session);
     long sum = 0;
-    for (String number : numbers.split(",", -1)) {
-      sum += Math.round(Double.parseDouble(number));
+    for (JsonNode number : AnswerJson.of(curves).at("/minutes/registered")) {
+      sum += number.asLong();
     }
     return sum;
   }
@@ -434,6 +437,28 @@ final class ConsoleOperationsIT {
     assertThat(get("/console/events", session).body()).contains("/replays/new", "/console/imports");
   }
 
+  /** Half an hour after the last that was done, a session is over, whatever page is left open. */
+  @Test
+  void keepsNoSessionOpenByWhatPagesAskForThemselves() {
+    stage.execute("update customer.operator_session set used_at = now() - interval '10 minutes'");
+    String before = lastUse();
+    HttpRequest.Builder curves =
+        service.request("/console/dashboard/data").header("accept", "application/json");
+    HttpRequest.Builder backlog = service.request("/console/events").header("hx-request", "true");
+
+    assertThat(service.send(curves.header("cookie", session).build()).statusCode()).isEqualTo(200);
+    assertThat(service.send(backlog.header("cookie", session).build()).body())
+        .contains("backlog")
+        .doesNotContain("<html");
+    assertThat(lastUse()).isEqualTo(before);
+    assertThat(get("/console/events", session).statusCode()).isEqualTo(200);
+    assertThat(lastUse()).isNotEqualTo(before);
+  }
+
+  private static String lastUse() {
+    return stage.text("select max(used_at)::text from customer.operator_session");
+  }
+
   private static HttpResponse<String> send(String method, String path, String cookie) {
     HttpRequest.Builder request = method.equals("GET") ? service.request(path) : post(path);
     return service.send(
@@ -463,16 +488,5 @@ final class ConsoleOperationsIT {
 
   private static void limit(String scopes) {
     stage.execute("update customer.operator_session set scopes = '%s'".formatted(scopes));
-  }
-
-  /** The cookie of a new session. */
-  private static String openSession() {
-    HttpResponse<String> opened =
-        Forms.submit(service, "/console/login", Map.of("password", Stage.OPERATOR_TOKEN));
-    return opened.headers().allValues("set-cookie").stream()
-        .filter(cookie -> !cookie.contains("Max-Age=0"))
-        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-        .findFirst()
-        .orElseThrow();
   }
 }
