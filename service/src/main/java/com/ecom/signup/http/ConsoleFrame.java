@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page, by which it can be asked for again
  */
 record ConsoleFrame(
-    Frame frame,
-    Caller caller,
-    Optional<String> reason,
-    @Nullable ConsolePlace here,
-    String path) {
+    Frame frame, Caller caller, Optional<String> reason, @Nullable ConsolePlace here, String path) {
   /** Where they can go from here. */
   public record Way(String label, String href, boolean current) {}
 

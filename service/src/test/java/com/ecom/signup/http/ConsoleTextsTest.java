@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A word that the console has no text for is shown as programs write it, which nobody should see. */
+/**
+ * A word that the console has no text for is shown as programs write it, which nobody should see.
+ */
 final class ConsoleTextsTest {
   private static Stream<String> keys() {
     return Stream.of(
