@@ -147,6 +147,27 @@ final class JavaClientIT {
   }
 
   @Test
+  void takesWordsThatALaterVersionMayAdd() throws IOException {
+    Problem problem =
+        anybody
+            .getObjectMapper()
+            .readValue("{\"code\": \"of-a-later-version\", \"more\": 1}", Problem.class);
+
+    assertThat(problem.getCode()).isEqualTo(Problem.CodeEnum.UNKNOWN_DEFAULT_OPEN_API);
+  }
+
+  /** Of two kinds of success, the generator reads both as the first. */
+  @Test
+  void takesARegistrationThatIsToBeConfirmedForNoActiveOne() throws IOException {
+    CreatedCustomer read =
+        anybody
+            .getObjectMapper()
+            .readValue("{\"status\": \"unconfirmed\", \"number\": \"42\"}", CreatedCustomer.class);
+
+    assertThat(read.getStatus()).isEqualTo(CreatedCustomer.StatusEnum.UNKNOWN_DEFAULT_OPEN_API);
+  }
+
+  @Test
   void registersAndLooksUpByTheOldRoutes() throws Exception {
     Customerdetails details =
         new Customerdetails()
