@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Customers as files, and all that is kept of one of them, for operators. */
 @Singleton
 final class CustomerExportRoutes implements RouteSource {
+  private static final String JSON = "application/json";
+
   private final Operators operators;
   private final Database database;
   private final Exports exports;
@@ -45,7 +47,7 @@ final class CustomerExportRoutes implements RouteSource {
 
   private Download everybody(OperatorCall call) {
     call.allow(Set.of("status")).reason();
-    Format format = wantsCsv(call) ? Format.CSV : Format.NDJSON;
+    Format format = prefersCsv(call, Format.NDJSON.mediaType()) ? Format.CSV : Format.NDJSON;
     Optional<Wanted> wanted =
         call.query("status", Wanted::of, Wording.of("invalid_customer_status"));
     @Nullable Standing standing = wanted.orElse(new Wanted(Standing.ACTIVE)).standing();
@@ -82,11 +84,12 @@ final class CustomerExportRoutes implements RouteSource {
   private Download person(OperatorCall call) {
     call.allow(Set.of()).reason();
     UUID id = call.id("id", Problem.CUSTOMER_UNKNOWN);
-    return files.of(call, id, wantsCsv(call));
+    return files.of(call, id, prefersCsv(call, JSON));
   }
 
-  private static boolean wantsCsv(OperatorCall call) {
-    String accept = call.context().request().getHeader("accept");
-    return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/csv");
+  /** Who accepts both alike, as generated clients do, gets the other. */
+  private static boolean prefersCsv(OperatorCall call, String other) {
+    return Accept.of(call.context().request().getHeader("accept"))
+        .prefers(Format.CSV.mediaType(), other);
   }
 }

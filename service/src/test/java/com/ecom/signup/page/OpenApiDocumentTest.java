@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The published document is made of its source, and keeps what the old service published. */
@@ -19,6 +23,7 @@ final class OpenApiDocumentTest {
   private static final Path PUBLISHED = Path.of("../docs/openapi.json");
   private static final String REWRITE =
       "mvn -pl service test -Dtest=OpenApiDocumentTest -Dopenapi.rewrite=true";
+  private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
@@ -61,6 +66,54 @@ final class OpenApiDocumentTest {
         }
       }
     }
+  }
+
+  /** Without it, no client can be generated. */
+  @Test
+  void everyReferenceLeadsSomewhere() throws IOException {
+    JsonNode document = ours();
+
+    assertThat(document.findValuesAsText("$ref"))
+        .isNotEmpty()
+        .allSatisfy(to -> assertThat(document.at(to.substring(1)).isMissingNode()).isFalse());
+  }
+
+  @Test
+  void declaresWhatPathsAreMadeOf() throws IOException {
+    JsonNode document = ours();
+    for (var path : document.get("paths").properties()) {
+      List<String> wanted =
+          PART.matcher(path.getKey()).results().map(part -> part.group(1)).toList();
+      for (var method : path.getValue().properties()) {
+        List<String> declared = new ArrayList<>();
+        for (JsonNode parameter : method.getValue().path("parameters")) {
+          JsonNode meant =
+              parameter.has("$ref")
+                  ? document.at(parameter.get("$ref").asText().substring(1))
+                  : parameter;
+          if (meant.get("in").asText().equals("path")) {
+            declared.add(meant.get("name").asText());
+          }
+        }
+        assertThat(declared)
+            .as("%s %s", method.getKey(), path.getKey())
+            .containsExactlyInAnyOrderElementsOf(wanted);
+      }
+    }
+  }
+
+  /** Generators give an object without a name one that nobody would have chosen. */
+  @Test
+  void namesEveryObject() throws IOException {
+    ObjectNode document = ours().deepCopy();
+    for (JsonNode named : document.at("/components/schemas")) {
+      ((ObjectNode) named).remove("type");
+    }
+
+    assertThat(document.findParents("type"))
+        .filteredOn(schema -> schema.get("type").asText().equals("object"))
+        .filteredOn(schema -> schema.has("properties"))
+        .isEmpty();
   }
 
   /** From the file alone, no class is scanned. */
