@@ -1,5 +1,6 @@
 package com.ecom.signup.clients;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -28,6 +29,7 @@ import com.ecom.signup.client.model.Problem;
 import com.ecom.signup.client.model.RegistrationAnswer;
 import com.ecom.signup.client.model.Rehearsal;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -203,6 +205,11 @@ final class JavaClientIT {
             });
   }
 
+  /** What a page goes on from, of the reference to the next one. */
+  private static String after(String next) {
+    return URLDecoder.decode(next.replaceFirst(".*[?&]after=([^&]*).*", "$1"), UTF_8);
+  }
+
   @Test
   void listsCustomersPageByPage() throws ApiException {
     OffsetDateTime from = OffsetDateTime.now(ZoneOffset.ofHours(5)).minusDays(1);
@@ -213,15 +220,12 @@ final class JavaClientIT {
     SupportApi support = new SupportApi(operator);
 
     List<UUID> listed = new ArrayList<>();
-    @Nullable String next;
-    @Nullable UUID after = null;
+    @Nullable String after = null;
     do {
       CustomerPage page = support.listCustomers(REASON, "active", from, null, after, 2);
       page.getCustomers().forEach(customer -> listed.add(customer.getId()));
-      next = page.getNext();
-      after = listed.getLast();
-      assertThat(next == null || next.endsWith("&after=" + after)).isTrue();
-    } while (next != null);
+      after = page.getNext() == null ? null : after(page.getNext());
+    } while (after != null);
 
     assertThat(listed).containsSubsequence(registered).doesNotHaveDuplicates();
     assertThat(support.listCustomers(REASON, null, null, from, null, null).getCustomers())
