@@ -4,9 +4,15 @@
 // this service alone, and htmx parses them. Scripts and their addresses stay refused.
 globalThis.trustedTypes?.createPolicy('default', { createHTML: (text) => text });
 
-// Fields that a form sends as soon as something else is chosen have a button for those without
-// script, who are the only ones to need it.
-document.documentElement.classList.add('scripted');
+// A part of a page that does not come leaves what is there in its place: so it is said.
+for (const name of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(name, () => {
+    const status = document.querySelector('[data-failed]');
+    if (status) {
+      status.textContent = status.dataset.failed;
+    }
+  });
+}
 
 // "/" leads to the search from wherever nothing is being typed, and the arrows through what was found.
 document.addEventListener('keydown', (event) => {
