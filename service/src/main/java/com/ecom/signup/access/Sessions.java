@@ -61,7 +61,7 @@ public final class Sessions implements Chore {
   public Optional<Caller> watch(@Nullable Secret secret) {
     return secret == null
         ? Optional.empty()
-        : database.with(connection -> SessionTable.find(connection, secret, IDLE));
+        : database.with(connection -> SessionTable.find(connection, hashes(secret), IDLE));
   }
 
   /** Ends one. */
