@@ -46,10 +46,22 @@ final class AuditPages implements RouteSource {
     table.on(method, path, new ConsoleRoute(console, Permission.AUDIT_READ, operation));
   }
 
-  /** Ids and words alone: nothing personal is in such a query. */
+  /**
+   * Ids and words alone: nothing personal is in such a query.
+   *
+   * @throws Refusal if what should be an id is none
+   */
   private static Filter filter(ConsoleCall call) {
+    String subject = call.query("subject").strip();
     return new Filter(
-        OperatorCall.uuid(call.query("subject")).orElse(null),
+        subject.isEmpty()
+            ? null
+            : OperatorCall.uuid(subject)
+                .orElseThrow(
+                    () ->
+                        new Refusal(
+                            List.of(
+                                new Invalid("subject", "not-readable", Wording.of("invalid_id"))))),
         text(call.query("actor")),
         text(call.query("action")),
         null,

@@ -123,7 +123,8 @@ final class Console {
     try {
       return operation.on(call);
     } catch (Refusal refusal) {
-      return notice(call, refusal.problem());
+      int status = refusal.problem().status();
+      return new Answer.Page(status, ConsoleNotice.of(nowhere(call), refusal));
     } catch (DatabaseUnavailableException unavailable) {
       return notice(call, Problem.BUSY);
     } catch (RuntimeException failure) {

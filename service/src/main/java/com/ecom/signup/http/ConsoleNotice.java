@@ -1,7 +1,9 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.problem.Problem;
+import com.ecom.signup.template.Language;
 import com.ecom.signup.template.Texts;
+import java.util.stream.Collectors;
 
 /** A page of the console that says one thing. */
 record ConsoleNotice(ConsoleFrame around, String title, String lead) implements ConsoleView {
@@ -18,6 +20,19 @@ record ConsoleNotice(ConsoleFrame around, String title, String lead) implements 
         around,
         problem.title(around.frame().language()),
         problem.meaning(around.frame().language()));
+  }
+
+  /** What programs are answered with where values are wrong, in words about each value. */
+  static ConsoleNotice of(ConsoleFrame around, Refusal refusal) {
+    Language language = around.frame().language();
+    return refusal.errors().isEmpty()
+        ? of(around, refusal.problem())
+        : new ConsoleNotice(
+            around,
+            refusal.problem().title(language),
+            refusal.errors().stream()
+                .map(error -> error.place() + ": " + error.detail().in(language))
+                .collect(Collectors.joining("; ")));
   }
 
   @Override

@@ -137,6 +137,10 @@ final class ConsoleIT {
     assertThat(Files.readString(file.path())).contains(id).doesNotContain("signed-in");
     desk.press(page, "Look");
     assertThat(page.locator("[role=status]")).containsText("Whole up to entry");
+
+    desk.at(page, "/console/audit?subject=anybody");
+    assertThat(page.locator("h1")).hasText("Some value is not valid");
+    assertThat(page.locator(".lead")).hasText("subject: must be an id");
   }
 
   @Test

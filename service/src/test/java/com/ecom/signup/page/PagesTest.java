@@ -52,6 +52,7 @@ final class PagesTest {
   @ParameterizedTest
   @CsvSource({
     "signup.js, text/javascript; charset=utf-8",
+    "htmx.min.js, text/javascript; charset=utf-8",
     "pages.css, text/css; charset=utf-8",
     "favicon.svg, image/svg+xml",
     "swagger-ui-bundle.js, text/javascript; charset=utf-8",
