@@ -285,6 +285,27 @@ final class ConsoleOperationsIT {
     assertThat(published() - published).isEqualTo(events);
   }
 
+  @Test
+  void stopsWhatIsSentAgain() {
+    for (int i = 0; i < 8; i++) {
+      register("stopped." + i + "@example.com");
+    }
+    awaitDelivery();
+    HttpResponse<String> ordered =
+        service.operate(
+            "/v1/replays", "{\"from\": \"2026-01-01T00:00:00Z\", \"events_per_second\": 1}");
+    String id = AnswerJson.of(ordered).get("id").asText();
+    Page page = signIn(context, "/console/events/replays/" + id);
+    page.locator("#cancel").click();
+
+    assertThat(page.locator("#progress")).containsText("Cancelled");
+    assertThat(page.locator("#progress[hx-get]")).hasCount(0);
+    assertThat(
+            stage.count(
+                "select count(*) from customer.audit_entry where action = 'replay-cancelled'"))
+        .isEqualTo(1);
+  }
+
   /** A page that is asked for anew shows how far it is. */
   private void seeWithoutScript(String url) {
     try (BrowserContext plain = browser(new NewContextOptions().setJavaScriptEnabled(false))) {
