@@ -94,7 +94,7 @@ final class Arguments {
         .orElseThrow(
             () ->
                 new Refusal(
-                    "--only takes load, start and quarter, with commas between, but not '%s'."
+                    "--only takes load, start, quarter and import, with commas between, but not '%s'."
                         .formatted(word)));
   }
 

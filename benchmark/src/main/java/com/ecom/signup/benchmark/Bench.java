@@ -3,13 +3,16 @@ package com.ecom.signup.benchmark;
 import com.ecom.signup.local.Training;
 import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** All that a measurement needs, started once: database, stand-in for AWS, generators. */
 final class Bench {
 
   private static final int SERIES_A_RUN = 1000;
+  private static final int TASK_SECONDS = 600;
 
   private final Project project;
   private final Plan plan;
@@ -64,6 +67,17 @@ final class Bench {
     return Service.launch(project, children, launch, variables(), folder);
   }
 
+  /**
+   * Runs a task of the service's command line to its end.
+   *
+   * @return what it printed
+   */
+  String task(String... words) {
+    List<String> command = new ArrayList<>(project.artefact().command());
+    command.addAll(List.of(words));
+    return generator.run(command, variables(), TASK_SECONDS).output();
+  }
+
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>();
     variables.put("ENV_CONFIG", "dev");
@@ -76,6 +90,7 @@ final class Bench {
     variables.put("AWS_REGION", "us-east-1");
     variables.put("AWS_ENDPOINT_URL", standIn.endpoint());
     variables.put("QUARKUS_SHUTDOWN_DELAY", "0s");
+    variables.put("OPERATOR_TOKEN", SearchPart.TOKEN);
     return variables;
   }
 
@@ -83,6 +98,10 @@ final class Bench {
   int nextSeries() {
     series += SERIES_A_RUN;
     return series;
+  }
+
+  Searching searching(String token) {
+    return new Searching(generator, folder, token);
   }
 
   Wrk wrk() {

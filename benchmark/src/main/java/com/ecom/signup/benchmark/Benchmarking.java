@@ -47,6 +47,9 @@ final class Benchmarking {
     if (plan.parts().contains(Part.QUARTER)) {
       new QuarterPart(bench, findings, limits).measure();
     }
+    if (plan.parts().contains(Part.IMPORT)) {
+      new ImportPart(bench, findings).measure();
+    }
     plan.growth().ifPresent(customers -> new GrowthPart(bench, findings, customers).measure());
     if (plan.jmh()) {
       new HotPartsPart(plan, findings, bench.folder()).measure();

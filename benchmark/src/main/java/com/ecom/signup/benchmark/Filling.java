@@ -7,11 +7,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Puts customers, whose events were delivered, into the service's database. */
 final class Filling {
 
-  private static final String INDEX = "customer.cust_registration_active_email_key";
+  /** Those of the customers that hold no constraint, each with the statement that makes it. */
+  private static final String INDEXES =
+      """
+      select index.indexrelid::regclass::text, pg_get_indexdef(index.indexrelid)
+      from pg_index index
+      where index.indrelid = 'customer.cust_registration'::regclass
+        and not exists (select from pg_constraint where conindid = index.indexrelid)
+      """;
+
   private static final long LEAST_STEP = 50_000;
   private static final int STEPS = 40;
 
@@ -31,20 +41,26 @@ final class Filling {
     new Filling(store, 1, customers).fill(1);
   }
 
-  /** Adds those after {@code present}, the index being made at the end, which is faster. */
+  /** Adds those after {@code present}, the indexes being made at the end, which is faster. */
   static void grow(Store store, long present, long customers) {
-    String index = "select pg_get_indexdef('%s'::regclass)".formatted(INDEX);
     try (Connection connection = store.connection(EmbeddedDatabase.DATABASE);
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(index)) {
-      row.next();
-      String creation = row.getString(1);
-      statement.execute("drop index " + INDEX);
+        Statement statement = connection.createStatement()) {
+      Map<String, String> indexes = new TreeMap<>();
+      try (ResultSet row = statement.executeQuery(INDEXES)) {
+        while (row.next()) {
+          indexes.put(row.getString(1), row.getString(2));
+        }
+      }
+      for (String index : indexes.keySet()) {
+        statement.execute("drop index " + index);
+      }
       new Filling(store, present + 1, customers).fill(present + 1);
-      Progress.begin("making the index");
       statement.execute("set maintenance_work_mem = '1GB'");
-      statement.execute(creation);
-      Progress.end("done");
+      for (String creation : indexes.values()) {
+        Progress.begin("making an index");
+        statement.execute(creation);
+        Progress.end("done");
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("the table can't grow", e);
     }

@@ -26,6 +26,7 @@ final class GrowthPart {
       Pair after = pair(service, customers);
       compare(Measuring.REGISTRATION, before.registrations(), after.registrations());
       compare(Measuring.LOOKUP, before.lookups(), after.lookups());
+      new SearchPart(bench, findings).measure(service);
     }
   }
 

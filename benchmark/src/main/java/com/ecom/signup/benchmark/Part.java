@@ -6,7 +6,8 @@ import java.util.Locale;
 enum Part {
   LOAD,
   START,
-  QUARTER;
+  QUARTER,
+  IMPORT;
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

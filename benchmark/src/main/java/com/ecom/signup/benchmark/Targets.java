@@ -26,6 +26,7 @@ final class Targets {
     all.start(shipped);
     all.quarter();
     all.growth();
+    all.operators();
     return List.copyOf(all.targets);
   }
 
@@ -79,6 +80,14 @@ final class Targets {
     findings.figures().stream()
         .filter(figure -> figure.name().startsWith(GrowthPart.GROWTH))
         .forEach(figure -> figure(false, 1.3, figure.unit(), figure.name()));
+  }
+
+  private void operators() {
+    figure(true, 20_000, "/s", ImportPart.ROWS);
+    findings.figures().stream()
+        .filter(figure -> figure.name().startsWith(SearchPart.SEARCH))
+        .filter(figure -> figure.name().endsWith(SearchPart.P99))
+        .forEach(figure -> figure(false, 50, figure.unit(), figure.name()));
   }
 
   private void figure(boolean atLeast, double bound, String unit, String name) {

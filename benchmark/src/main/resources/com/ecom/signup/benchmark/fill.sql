@@ -4,12 +4,30 @@ with added as (
     phone_e164, province, city, postacode, country, is_active, registered_at
   )
   select
-    uuidv7(), 'Asha', 'Patel', address, address, '416-555-0123', '+14165550123', 'ON',
+    uuidv7(), first_name, last_name, address, address, number, number, 'ON',
     'Toronto', 'M5V 2T6', 'CA', true, now()
   from generate_series(?::bigint, ?::bigint) as n
   cross join lateral (
-    select 'c' || (1000000000 + n * 387420489 % 1000000000) || '.' || ? || '@example.com'
-  ) as spread (address)
+    select
+      'c' || (1000000000 + n * 387420489 % 1000000000) || '.' || ? || '@example.com',
+      '+1416' || lpad((n * 7368787 % 10000000)::text, 7, '0'),
+      n * 48271 % 60000, n * 69621 % 8000
+  ) as spread (address, number, last, first)
+  -- 60,000 last names of three syllables, 8,000 first names of two.
+  cross join lateral (
+    select
+      string_agg(piece, '' order by place) filter (where whose = 'last'),
+      string_agg(piece, '' order by place) filter (where whose = 'first')
+    from (
+      values
+        ('last', 1, last % 100), ('last', 2, last / 100 % 60), ('last', 3, last / 6000),
+        ('first', 1, first % 100), ('first', 2, first / 100)
+    ) as part (whose, place, i)
+    cross join lateral (
+      select substr('bcdfghjklmnprstvwxyz', 1 + (i / 5 % 20)::int, 1)
+        || substr('aeiou', 1 + (i % 5)::int, 1)
+    ) as syllable (piece)
+  ) as name (last_name, first_name)
   returning id
 )
 insert into customer.event (customer_id, sequence, type, attempts, delivered_at, message_id)

@@ -20,7 +20,7 @@ final class ArgumentsTest {
     assertThat(plan())
         .isEqualTo(
             new Plan(
-                Set.of(Part.LOAD, Part.START, Part.QUARTER),
+                Set.of(Part.LOAD, Part.START, Part.QUARTER, Part.IMPORT),
                 Optional.empty(),
                 false,
                 Pace.USUAL,
@@ -70,7 +70,8 @@ final class ArgumentsTest {
         "--fast|Unknown argument '--fast'; benchmark/run --help tells what there is.",
         "load|Unknown argument 'load'; benchmark/run --help tells what there is.",
         "--output|--output needs a value; benchmark/run --help tells which.",
-        "--only load,all|--only takes load, start and quarter, with commas between, but not 'all'.",
+        "--only load,all|--only takes load, start, quarter and import, with commas between, but not"
+            + " 'all'.",
         "--warmup 0|--warmup must be a number from 1 to 3600, but is '0'.",
         "--duration 1m|--duration must be a number from 1 to 3600, but is '1m'.",
         "--growth-customers 99999999999|"
