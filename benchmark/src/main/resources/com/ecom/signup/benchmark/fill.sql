@@ -3,9 +3,15 @@ with added as (
     id, first_name, last_name, email_id, email_key, phone,
     phone_e164, province, city, postacode, country, is_active, registered_at
   )
+  -- The first is one whom the load registers again, to learn what that is answered with.
   select
-    uuidv7(), first_name, last_name, address, address, number, number, 'ON',
-    'Toronto', 'M5V 2T6', 'CA', true, now()
+    uuidv7(),
+    case n when 1 then 'Asha' else first_name end,
+    case n when 1 then 'Patel' else last_name end,
+    address, address,
+    case n when 1 then '416-555-0123' else number end,
+    case n when 1 then '+14165550123' else number end,
+    'ON', 'Toronto', 'M5V 2T6', 'CA', true, now()
   from generate_series(?::bigint, ?::bigint) as n
   cross join lateral (
     select

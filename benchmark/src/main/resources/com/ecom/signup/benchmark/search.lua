@@ -36,7 +36,7 @@ local terms = {
 }
 
 function init(args)
-  local token, kind = args[2], args[3]
+  local token, kind = args[1], args[2]
   local headers = {
     ["Authorization"] = "Bearer " .. token,
     ["Audit-Reason"] = "benchmark",
