@@ -56,16 +56,38 @@ final class Diagrams {
     return new Diagrams(templates).environment();
   }
 
+  /** Both in short: a line for the pipeline, and one for the environment. */
+  static String overview(Templates pipeline, Templates environment) {
+    List<String> stages = new ArrayList<>();
+    for (JsonNode stage : pipeline.the("CodePipeline::Pipeline").path("Stages")) {
+      String name = stage.path("Name").asText();
+      String steps =
+          actions(stage).stream()
+              .map(action -> action.path("Name").asText())
+              .collect(Collectors.joining(", "));
+      stages.add("pipeline_%1$s[\"%1$s: %2$s\"]".formatted(name, steps));
+    }
+    String edges =
+        new Diagrams(environment)
+            .edges().stream().sorted().map(String::strip).collect(Collectors.joining("; "));
+    return "flowchart LR\n  %s\n  %s\n".formatted(String.join(" --> ", stages), edges);
+  }
+
+  /** In the order in which they run. */
+  private static List<JsonNode> actions(JsonNode stage) {
+    List<JsonNode> actions = new ArrayList<>();
+    stage.path("Actions").forEach(actions::add);
+    actions.sort((one, other) -> one.path("RunOrder").asInt() - other.path("RunOrder").asInt());
+    return actions;
+  }
+
   static String ofPipeline(Templates templates) {
     StringBuilder drawing = new StringBuilder("flowchart LR\n");
     String before = "";
     for (JsonNode stage : templates.the("CodePipeline::Pipeline").path("Stages")) {
       String name = stage.path("Name").asText();
-      List<JsonNode> actions = new ArrayList<>();
-      stage.path("Actions").forEach(actions::add);
-      actions.sort((one, other) -> one.path("RunOrder").asInt() - other.path("RunOrder").asInt());
       String steps =
-          actions.stream()
+          actions(stage).stream()
               .map(
                   action ->
                       "%s_%s[\"%s<br/>%s\"]"
@@ -87,7 +109,7 @@ final class Diagrams {
     return drawing.toString();
   }
 
-  private String environment() {
+  private Set<String> edges() {
     Set<String> edges = new LinkedHashSet<>();
     resources.forEach(
         (id, resource) -> {
@@ -100,6 +122,11 @@ final class Diagrams {
                 .forEach(to -> edges.add(isBehind(id, to) ? edge(to, id) : edge(id, to)));
           }
         });
+    return edges;
+  }
+
+  private String environment() {
+    Set<String> edges = edges();
     Set<String> drawn = new LinkedHashSet<>();
     edges.forEach(edge -> drawn.addAll(List.of(edge.strip().split(" --> "))));
     StringBuilder drawing = new StringBuilder("flowchart LR\n");
