@@ -17,9 +17,9 @@ with added as (
     select
       'c' || (1000000000 + n * 387420489 % 1000000000) || '.' || ? || '@example.com',
       '+1416' || lpad((n * 7368787 % 10000000)::text, 7, '0'),
-      n * 48271 % 60000, n * 69621 % 8000
+      (hashint8(n) & 2147483647) % 60000, (hashint8(-n) & 2147483647) % 8000
   ) as spread (address, number, last, first)
-  -- 60,000 last names of three syllables, 8,000 first names of two.
+  -- 60,000 last names of three syllables, 8,000 first names of two, each of which has all.
   cross join lateral (
     select
       string_agg(piece, '' order by place) filter (where whose = 'last'),
