@@ -4,6 +4,7 @@ import com.ecom.signup.chore.Chore;
 import com.ecom.signup.database.Database;
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.environment.Token;
+import com.ecom.signup.token.Hashes;
 import com.ecom.signup.token.Secret;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -45,23 +46,27 @@ public final class Sessions implements Chore {
 
   /** Whose it is; empty if it is over, or there is none. */
   public Optional<Caller> find(@Nullable Secret secret) {
-    return secret == null
-        ? Optional.empty()
-        : database.with(
-            connection -> {
-              Optional<Caller> caller = SessionTable.find(connection, hashes(secret), IDLE);
-              if (caller.isPresent()) {
-                SessionTable.used(connection, hashes(secret));
-              }
-              return caller;
-            });
+    return find(secret, true);
   }
 
   /** The same for what a page asks for by itself, by which nobody does anything. */
   public Optional<Caller> watch(@Nullable Secret secret) {
-    return secret == null
-        ? Optional.empty()
-        : database.with(connection -> SessionTable.find(connection, hashes(secret), IDLE));
+    return find(secret, false);
+  }
+
+  private Optional<Caller> find(@Nullable Secret secret, boolean used) {
+    if (secret == null) {
+      return Optional.empty();
+    }
+    byte[][] hashes = hashes(secret);
+    return database.with(
+        connection -> {
+          Optional<Caller> caller = SessionTable.find(connection, hashes, IDLE);
+          if (used && caller.isPresent()) {
+            SessionTable.used(connection, hashes);
+          }
+          return caller;
+        });
   }
 
   /** Ends one. */
@@ -71,16 +76,19 @@ public final class Sessions implements Chore {
 
   private byte[] hash(Secret secret, Caller.Kind kind) {
     return kind == Caller.Kind.OPERATOR_TOKEN
-        ? operatorToken.orElseThrow().bind(secret.hash())
+        ? bound(operatorToken.orElseThrow(), secret)
         : secret.hash();
   }
 
   /** All that may be stored of it. */
   private byte[][] hashes(Secret secret) {
     return Stream.concat(
-            Stream.of(secret.hash()),
-            operatorToken.stream().map(token -> token.bind(secret.hash())))
+            Stream.of(secret.hash()), operatorToken.stream().map(token -> bound(token, secret)))
         .toArray(byte[][]::new);
+  }
+
+  private static byte[] bound(Token token, Secret secret) {
+    return Hashes.keyed(token.key(), secret.hash());
   }
 
   @Override

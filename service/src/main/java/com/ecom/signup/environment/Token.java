@@ -1,11 +1,8 @@
 package com.ecom.signup.environment;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A secret that callers prove themselves with; it shows itself to nobody. */
 public final class Token {
@@ -20,15 +17,9 @@ public final class Token {
     return MessageDigest.isEqual(hash, hash(presented));
   }
 
-  /** HMAC-SHA256 (RFC 2104) by this token: what was made by another is not found by it. */
-  public byte[] bind(byte[] bytes) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(hash, "HmacSHA256"));
-      return mac.doFinal(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
-    }
+  /** A key made of it, for what is to end when another takes its place. */
+  public byte[] key() {
+    return hash.clone();
   }
 
   private static byte[] hash(String value) {

@@ -1,6 +1,7 @@
 package com.ecom.signup.http;
 
 import com.ecom.signup.access.Permission;
+import com.ecom.signup.customer.Directory;
 import com.ecom.signup.customer.Filter;
 import com.ecom.signup.customer.Matches;
 import com.ecom.signup.customer.Place;
@@ -70,10 +71,11 @@ final class CustomersPages implements RouteSource {
 
   /** Who types nothing sees all, page by page. */
   private CustomersView listed(ConsoleCall call, Sought sought, CustomersView empty) {
+    Filter filter = sought.filter();
     Position after = Position.parse(sought.after()).orElse(Position.FIRST);
-    List<Profile> profiles = directory.list(call, after, sought.filter(), PAGE);
-    return empty.with(
-        profiles, false, profiles.size() == PAGE ? profiles.getLast().id().toString() : "");
+    List<Profile> profiles = directory.list(call, after, filter, PAGE);
+    String next = profiles.size() == PAGE ? Directory.end(profiles.getLast(), filter).word() : "";
+    return empty.with(profiles, false, next);
   }
 
   private CustomersView found(ConsoleCall call, Sought sought, CustomersView empty) {
