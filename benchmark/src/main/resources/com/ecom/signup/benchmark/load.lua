@@ -1,7 +1,8 @@
 -- The load, for wrk. Each request is an address between a head and a tail:
 --   new   HEAD TAIL SERIES             addresses that nobody had before, one after the other
 --   known HEAD TAIL SERIES CUSTOMERS   addresses of customers, anywhere among them
--- A further argument counts the statuses of the answers, which costs wrk much of its speed.
+-- A further argument counts the statuses of the answers, which costs wrk much of its speed; and
+-- has clients that were turned away wait for as long as they were told to.
 local threads = {}
 
 function setup(thread)
@@ -17,19 +18,34 @@ end
 
 local function counting()
   answered, busy, unexplained = 0, 0, 0
+  -- wrk asks for the pause of each request in the order in which answers came.
+  local pauses, first, last = {}, 1, 0
   function response(status, headers, body)
+    local pause = 0
     if status == 200 then
       answered = answered + 1
     elseif status == 503 then
       busy = busy + 1
-      local explained = false
-      for name in pairs(headers) do
-        explained = explained or name:lower() == "retry-after"
+      local seconds
+      for name, value in pairs(headers) do
+        seconds = name:lower() == "retry-after" and tonumber(value) or seconds
       end
-      if not explained then
+      if not seconds then
         unexplained = unexplained + 1
       end
+      pause = 1000 * (seconds or 0)
     end
+    last = last + 1
+    pauses[last] = pause
+  end
+  function delay()
+    if first > last then
+      return 0
+    end
+    local pause = pauses[first]
+    pauses[first] = nil
+    first = first + 1
+    return pause
   end
 end
 

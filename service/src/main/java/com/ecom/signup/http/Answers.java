@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends answers; each is sent once, and not at all to a client that has gone. What all answers have
@@ -34,7 +36,8 @@ final class Answers {
       Buffer.buffer(Details.sentence("The form was not sent by a page of this service."));
   private static final Buffer UNAUTHORIZED =
       Buffer.buffer(Details.sentence("Looking up needs the token of those who may."));
-  private static final String SECONDS_TO_WAIT = "1";
+  private static final List<String> SECONDS_TO_WAIT = List.of("1", "3", "2", "4");
+  private static final AtomicInteger TOLD_TO_WAIT = new AtomicInteger();
 
   private Answers() {}
 
@@ -67,8 +70,14 @@ final class Answers {
   }
 
   static void busy(HttpServerRequest request) {
-    request.response().putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+    request.response().putHeader(HttpHeaders.RETRY_AFTER, secondsToWait());
     send(request, 503, BUSY);
+  }
+
+  /** Not the same for all, or all who are turned away would be back at once. */
+  static String secondsToWait() {
+    int told = TOLD_TO_WAIT.getAndIncrement();
+    return SECONDS_TO_WAIT.get(Math.floorMod(told, SECONDS_TO_WAIT.size()));
   }
 
   /** The same before the body has been read; it is dropped as it comes. */

@@ -52,7 +52,7 @@ final class CustomerRoutes implements RouteSource {
       refuseUnread(request, Problem.IDEMPOTENCY_KEY_INVALID);
     } else if (!MediaTypes.saysJson(request.getHeader("content-type"))) {
       refuseUnread(request, Problem.UNSUPPORTED_MEDIA_TYPE);
-    } else if (intake.isBusy()) {
+    } else if (intake.turnsAway(context)) {
       refuseUnread(request, Problem.BUSY);
     } else {
       Executor home = EventLoop.of(context);

@@ -15,6 +15,14 @@ interface HttpSettings {
   @WithDefault("30s")
   Duration clientPatience();
 
+  /**
+   * How long requests may wait before they are read; while they wait longer, and come on more than
+   * 256 connections, only a share of the calls that register or look up is taken, the others get
+   * 503. More than a quarter of a CPU pauses for between its turns (75 ms).
+   */
+  @WithDefault("250ms")
+  Duration unreadTime();
+
   /** Whether each request gets a line in the log. */
   @WithDefault("false")
   boolean accessLog();

@@ -20,12 +20,19 @@ final class Intake {
   private final Reception reception;
   private final Registrations registrations;
   private final People people;
+  private final Gate gate;
 
-  Intake(Environment environment, Reception reception, Registrations registrations, People people) {
+  Intake(
+      Environment environment,
+      Reception reception,
+      Registrations registrations,
+      People people,
+      Gate gate) {
     this.policies = environment.policies();
     this.reception = reception;
     this.registrations = registrations;
     this.people = people;
+    this.gate = gate;
   }
 
   /** Whether registrations are to be confirmed here. */
@@ -33,9 +40,9 @@ final class Intake {
     return policies.confirms();
   }
 
-  /** Whether one would be turned away now. */
-  boolean isBusy() {
-    return confirms() ? reception.isBusy() : registrations.isBusy();
+  /** Whether one is turned away now. */
+  boolean turnsAway(RoutingContext context) {
+    return gate.turnsAway(context) || (confirms() ? reception.isBusy() : registrations.isBusy());
   }
 
   /** Takes a registration, if the address may be told to be free. */

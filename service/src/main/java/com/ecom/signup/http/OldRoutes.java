@@ -35,12 +35,19 @@ final class OldRoutes implements RouteSource {
   private final Intake intake;
   private final Lookups lookups;
   private final Policies policies;
+  private final Gate gate;
 
-  OldRoutes(Registrations registrations, Intake intake, Lookups lookups, Environment environment) {
+  OldRoutes(
+      Registrations registrations,
+      Intake intake,
+      Lookups lookups,
+      Environment environment,
+      Gate gate) {
     this.registrations = registrations;
     this.intake = intake;
     this.lookups = lookups;
     this.policies = environment.policies();
+    this.gate = gate;
   }
 
   @Override
@@ -54,7 +61,7 @@ final class OldRoutes implements RouteSource {
 
   private void register(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (intake.isBusy()) {
+    if (intake.turnsAway(context)) {
       Answers.busyUnread(request);
       return;
     }
@@ -133,7 +140,7 @@ final class OldRoutes implements RouteSource {
       BodyReader.drop(request);
       return;
     }
-    if (lookups.isBusy()) {
+    if (gate.turnsAway(context) || lookups.isBusy()) {
       Answers.busyUnread(request);
       return;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 final class Problems {
   private static final CharSequence PROBLEM_JSON =
       HttpHeaders.createOptimized("application/problem+json");
-  private static final String SECONDS_TO_WAIT = "1";
+  private static final String A_SECOND = "1";
 
   private Problems() {}
 
@@ -43,8 +43,11 @@ final class Problems {
         .response()
         .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.code())
         .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    if (problem == Problem.BUSY || problem == Problem.IDEMPOTENCY_KEY_IN_PROGRESS) {
-      request.response().putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+    if (problem == Problem.BUSY) {
+      request.response().putHeader(HttpHeaders.RETRY_AFTER, Answers.secondsToWait());
+    }
+    if (problem == Problem.IDEMPOTENCY_KEY_IN_PROGRESS) {
+      request.response().putHeader(HttpHeaders.RETRY_AFTER, A_SECOND);
     }
     if (problem == Problem.OPERATOR_TOKEN_REQUIRED) {
       request.response().putHeader("www-authenticate", "Bearer");

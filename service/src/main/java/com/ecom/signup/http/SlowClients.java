@@ -30,6 +30,11 @@ public final class SlowClients extends ChannelInitializerExtension {
     System.setProperty("io.netty.bootstrap.extensions", "serviceload");
   }
 
+  /** How many connections the event loop has whose thread asks. */
+  static int connections() {
+    return SWEEPS.get().connections();
+  }
+
   static void countCut() {
     CUT.increment();
   }

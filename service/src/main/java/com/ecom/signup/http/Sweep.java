@@ -33,6 +33,11 @@ final class Sweep {
     return now;
   }
 
+  /** How many connections there are. */
+  int connections() {
+    return connections.size();
+  }
+
   void add(WatchedConnection connection, EventExecutor loop) {
     connections.add(connection);
     if (ticking == null) {

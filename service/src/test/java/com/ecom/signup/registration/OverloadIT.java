@@ -6,6 +6,9 @@ import com.ecom.signup.Poll;
 import com.ecom.signup.Registrants;
 import com.ecom.signup.ServiceProcess;
 import com.ecom.signup.Stage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** More than can be served. */
@@ -51,6 +55,53 @@ final class OverloadIT {
       assertThat(service.health("/metrics").body())
           .doesNotContain("signup_calls_turned_away_total{of=\"registrations\"} 0.0");
     }
+  }
+
+  /** No byte waits for less than a nanosecond, so every look at the loop finds it late. */
+  @Test
+  void turnsSomeAwayBeforeTheyAreReadWhileTheLoopIsLate() {
+    try (Stage stage = Stage.open()) {
+      ServiceProcess service =
+          stage.startService(Map.of("SIGNUP_HTTP_UNREAD_TIME", "PT0.000000001S"));
+
+      List<Socket> many = connections(service, 300);
+      Poll.until("a registration is turned away", SOON, () -> isTurnedAway(service));
+      Poll.until("a look-up is turned away", SOON, () -> isLookupTurnedAway(service));
+      Poll.until("one is taken all the same", SOON, () -> !isTurnedAway(service));
+      many.forEach(OverloadIT::close);
+      assertThat(service.health("/metrics").body())
+          .containsPattern("signup_calls_turned_away_total\\{of=\"unread\"} [1-9]");
+      Poll.until("the connections are gone", SOON, () -> takesAll(service));
+    }
+  }
+
+  private static List<Socket> connections(ServiceProcess service, int count) {
+    List<Socket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        sockets.add(new Socket("localhost", service.port()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return sockets;
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean takesAll(ServiceProcess service) {
+    return IntStream.range(0, 20).noneMatch(call -> isTurnedAway(service));
+  }
+
+  private static boolean isLookupTurnedAway(ServiceProcess service) {
+    HttpResponse<String> answer = service.post("/verify-registration", "{}");
+    return answer.statusCode() == 503 && answer.headers().firstValue("retry-after").isPresent();
   }
 
   /** The body of one that is turned away is not read: what is wrong with it is not said. */
