@@ -21,7 +21,8 @@ final class Wrk {
    *
    * @param series of addresses: new ones for registrations, existing ones for look-ups
    * @param customers that look-ups find
-   * @param counted whether each answer's status is looked at, which slows wrk down
+   * @param counted whether each answer's status is looked at, which slows wrk down, and clients
+   *     wait for as long as a refusal tells them to
    */
   record Load(
       Route route, int series, long customers, int connections, int seconds, boolean counted) {
@@ -32,7 +33,7 @@ final class Wrk {
       all.addAll(List.of(route.head(), route.tail()));
       all.addAll(List.of(String.valueOf(series), String.valueOf(customers)));
       if (counted) {
-        all.add("counted");
+        all.add(String.valueOf(connections));
       }
       return all;
     }

@@ -1,8 +1,9 @@
 -- The load, for wrk. Each request is an address between a head and a tail:
 --   new   HEAD TAIL SERIES             addresses that nobody had before, one after the other
 --   known HEAD TAIL SERIES CUSTOMERS   addresses of customers, anywhere among them
--- A further argument counts the statuses of the answers, which costs wrk much of its speed; and
--- has clients that were turned away wait for as long as they were told to.
+-- A further argument, the number of connections, counts the statuses of the answers, which costs wrk
+-- much of its speed. Clients then come one after the other within three seconds, and those that are
+-- turned away wait for as long as they were told to.
 local threads = {}
 
 function setup(thread)
@@ -16,7 +17,9 @@ local function spread(n)
   return 1000000000 + n * 387420489 % 1000000000
 end
 
-local function counting()
+local RAMP = 3000
+
+local function counting(connections)
   answered, busy, unexplained = 0, 0, 0
   -- wrk asks for the pause of each request in the order in which answers came.
   local pauses, first, last = {}, 1, 0
@@ -38,7 +41,12 @@ local function counting()
     last = last + 1
     pauses[last] = pause
   end
+  local begun = 0
   function delay()
+    if begun < connections then
+      begun = begun + 1
+      return math.floor(RAMP * begun / connections)
+    end
     if first > last then
       return 0
     end
@@ -67,7 +75,7 @@ function init(args)
     end
   end
   if args[6] then
-    counting()
+    counting(tonumber(args[6]))
   end
 end
 
