@@ -19,12 +19,21 @@ need_linux_root_and() {
   done
 }
 
-# Makes the folder $work; whoever calls this removes it, in a function clean_up.
+# Makes the folder $work; whoever calls this has a function clean_up, which ends with remove_work.
 use_work() {
   work=$(mktemp -d)
   log=$work/log
   trap clean_up EXIT
   trap 'exit 1' INT TERM
+}
+
+# Where debootstrap was interrupted, there may be this machine's own /proc in it.
+remove_work() {
+  local mounted
+  while read -r _ mounted _; do
+    [[ $mounted != "$work"/* ]] || umount --lazy "$mounted" || true
+  done < <(tac /proc/mounts)
+  rm -rf --one-file-system "$work"
 }
 
 quietly() {
