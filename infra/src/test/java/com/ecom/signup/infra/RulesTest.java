@@ -61,6 +61,7 @@ final class RulesTest {
     List<String> command = new ArrayList<>(List.of("shellcheck", "-x", "test", "run", ".ci/run"));
     command.addAll(
         List.of(".mvn/jdk25.sh", "benchmark/generators.sh", "infra/synth", "infra/node.sh"));
+    command.addAll(List.of("ops/image-check", "ops/compose-check", "ops/debian.sh"));
     try (Stream<Path> scripts = Files.list(Templates.REPOSITORY.resolve("infra/deliver"))) {
       scripts.map(Path::toString).sorted().forEach(command::add);
     }
