@@ -1,5 +1,6 @@
 -- The load, for wrk. Each request is an address between a head and a tail:
---   new   HEAD TAIL SERIES             addresses that nobody had before, one after the other
+--   new   HEAD TAIL SERIES             addresses that nobody had before, one after the other, of
+--                                      people with names and numbers of their own
 --   known HEAD TAIL SERIES CUSTOMERS   addresses of customers, anywhere among them
 -- A further argument, the number of connections, counts the statuses of the answers, which costs wrk
 -- much of its speed. Clients then come one after the other within three seconds, and those that are
@@ -15,6 +16,21 @@ end
 -- as long as the product is below 2^53. The program's own Address says the same.
 local function spread(n)
   return 1000000000 + n * 387420489 % 1000000000
+end
+
+-- A thousand people of as many letters: an index of names that all are the same costs next to nothing.
+local function everybody(head)
+  local function syllable(i)
+    local consonant, vowel = math.floor(i / 5) % 20 + 1, i % 5 + 1
+    return ("bcdfghjklmnprstvwxyz"):sub(consonant, consonant) .. ("aeiou"):sub(vowel, vowel)
+  end
+  local heads = {}
+  for i = 0, 999 do
+    local first = syllable(i) .. syllable(i * 7 + math.floor(i / 100))
+    local last = syllable(i * 37 + math.floor(i / 100)) .. syllable(i * 61) .. "l"
+    heads[i] = head:gsub("Asha", first):gsub("Patel", last)
+  end
+  return heads
 end
 
 local RAMP = 3000
@@ -63,9 +79,15 @@ function init(args)
   local series = tonumber(args[4]) + id
   if args[1] == "new" then
     local n = 0
+    local heads = everybody(head)
+    local from, to = tail:find("555-0123", 1, true)
+    local before, after = tail:sub(1, from - 1), tail:sub(to + 1)
     function request()
       n = n + 1
-      return format("%s%d.%d%s", head, spread(n), series, tail)
+      local address = spread(n)
+      local line, exchange = address % 10000, math.floor(address / 10000) % 800 + 200
+      return format("%s%d.%d%s%d-%04d%s",
+        heads[n % 1000], address, series, before, exchange, line, after)
     end
   else
     local customers = tonumber(args[5])
