@@ -13,6 +13,8 @@ final class LoadPart {
   static final String BESIDE = ", beside delivery";
   static final String BACKLOG = "backlog when the run with delivery ends";
   static final String DRAINED = "time until the backlog is empty";
+  static final String LOGGED = "log written for a registration";
+  static final String LOGGED_DELIVERING = "log written for a registration and its delivery";
   static final String LOADED = "memory loaded, whole cores";
   static final String LOADED_DELIVERING = "memory loaded, whole cores, delivery on";
   static final String PEAK = "memory at its peak, whole cores";
@@ -51,10 +53,17 @@ final class LoadPart {
     plan.below().forEach(count -> registrations(service, count));
     comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 1, "");
     comparing.pgbench(PgbenchScript.ONE_STATEMENT, 1, "");
-    registrations(service, plan.compared());
+    long logged = bench.store().logged();
+    Run run = measuring.registrations(Measuring.REGISTRATION, service, plan.compared());
+    findings.figure(LOGGED, "bytes", logged(logged, run));
     comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 2, "");
     comparing.pgbench(PgbenchScript.ONE_STATEMENT, 2, "");
     plan.above().forEach(count -> registrations(service, count));
+  }
+
+  /** Since a checkpoint, after which each page is written whole once. */
+  private double logged(long before, Run run) {
+    return (bench.store().logged() - before) / (double) run.requests();
   }
 
   private void registrations(Service service, int connections) {
@@ -93,6 +102,7 @@ final class LoadPart {
    */
   private Run delivering(Service service, int connections) {
     Rows rows = bench.store().settledRows(EmbeddedDatabase.DATABASE);
+    long logged = bench.store().logged();
     Cost before = bench.used(service);
     int seconds = 2 * plan.pace().run();
     Run run = measuring.answered(DELIVERING, Route.REGISTRATION, service, connections, seconds);
@@ -102,6 +112,7 @@ final class LoadPart {
     awaitDelivery();
     findings.figure(DRAINED, "s", (System.nanoTime() - ended) / 1e9);
     Cost used = bench.used(service).minus(before).over(run.requests());
+    findings.figure(LOGGED_DELIVERING, "bytes", logged(logged, run));
     Rows after = bench.store().settledRows(EmbeddedDatabase.DATABASE);
     AnswerCheck.checkRows(DELIVERING, rows, after, run.requests(), connections);
     return run.costing(used.withGenerator(run.cost().generator()));

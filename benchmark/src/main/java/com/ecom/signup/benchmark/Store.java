@@ -128,6 +128,11 @@ final class Store implements AutoCloseable {
         "select count(*) from customer.event where delivered_at is null");
   }
 
+  /** Bytes written to the log since the server was made. */
+  long logged() {
+    return number("postgres", "select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
+  }
+
   long number(String name, String query) {
     try (Connection connection = connection(name);
         Statement statement = connection.createStatement();
