@@ -2,15 +2,18 @@
 \set n :n + 1
 \set spread 1000000000 + :n * 387420489 % 1000000000
 \set part :series + :client_id
+\set who :spread % 1000
+\set exchange 200 + :spread / 10000 % 800
+\set line 1000 + :spread % 9000
 with registered as (
   insert into customer.cust_registration (
     id, first_name, last_name, email_id, email_key, phone,
     phone_e164, province, city, postacode, country, is_active, registered_at
   )
   values (
-    uuidv7(), 'Asha', 'Patel',
+    uuidv7(), 'A' || :who, 'P' || :who,
     'c' || :spread || '.' || :part || '@example.com', 'c' || :spread || '.' || :part || '@example.com',
-    '416-555-0123', '+14165550123', 'ON', 'Toronto', 'M5V 2T6', 'CA', true, now()
+    '416-' || :exchange || '-' || :line, '+1416' || :exchange || :line, 'ON', 'Toronto', 'M5V 2T6', 'CA', true, now()
   )
   on conflict (email_key) where is_active do nothing
   returning id, email_id
@@ -18,8 +21,8 @@ with registered as (
 insert into customer.event (customer_id, sequence, type, body)
 select
   id, 1, 'com.ecom.customer.registered.v1',
-  '{"first_name":"Asha","last_name":"Patel","email_id":"' || email_id
-    || '","phone":"416-555-0123","province":"Ontario","city":"Toronto","postalcode":"M5V 2T6","customer_id":"'
+  '{"first_name":"A' || :who || '","last_name":"P' || :who || '","email_id":"' || email_id
+    || '","phone":"416-' || :exchange || '-' || :line || '","province":"Ontario","city":"Toronto","postalcode":"M5V 2T6","customer_id":"'
     || id
-    || '","phone_e164":"+14165550123","province_code":"ON","postal_code":"M5V 2T6","country":"CA"}'
+    || '","phone_e164":"+1416' || :exchange || :line || '","province_code":"ON","postal_code":"M5V 2T6","country":"CA"}'
 from registered;

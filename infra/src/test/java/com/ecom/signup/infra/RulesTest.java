@@ -40,7 +40,7 @@ final class RulesTest {
   }
 
   @Test
-  @EnabledIf("hasValidator")
+  @EnabledIf(value = "hasValidator", disabledReason = "npm has not fetched the validator")
   void fitsTheSchemasOfCloudFormation() throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("node", "validate.js"));
     Templates.all().forEach(templates -> command.add(templates.file().toString()));
@@ -56,7 +56,7 @@ final class RulesTest {
   }
 
   @Test
-  @EnabledIf("hasShellcheck")
+  @EnabledIf(value = "hasShellcheck", disabledReason = "shellcheck is not installed")
   void scriptsAreAsShellcheckWantsThem() throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("shellcheck", "-x", "test", "run", ".ci/run"));
     command.addAll(
