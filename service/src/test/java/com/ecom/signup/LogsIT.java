@@ -26,7 +26,8 @@ final class LogsIT {
   private static final Pattern ADDRESS =
       Pattern.compile("[\\w.+'-]+@[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}");
   private static final Pattern PHONE =
-      Pattern.compile("(?:\\+?1[-. ]?)?\\(?[2-9]\\d\\d\\)?[-. ]?555[-. ]?\\d{4}");
+      Pattern.compile(
+          "(?<![0-9a-f])(?:\\+?1[-. ]?)?\\(?[2-9]\\d\\d\\)?[-. ]?555[-. ]?\\d{4}(?![0-9a-f])");
   private static final Pattern NAMED =
       Pattern.compile("\"(?:first|last)_name\\\\?\"\\s*:\\s*\\\\?\"(\\p{L}{4,})\\\\?\"");
   private static final Pattern SECRET =
