@@ -3,8 +3,8 @@
 --                                      people with names and numbers of their own
 --   known HEAD TAIL SERIES CUSTOMERS   addresses of customers, anywhere among them
 -- A further argument, the number of connections, counts the statuses of the answers, which costs wrk
--- much of its speed. Clients then come one after the other within three seconds, and those that are
--- turned away wait for as long as they were told to.
+-- much of its speed. Clients then come one after the other, a thousand in a second and all within
+-- three, and those that are turned away wait for as long as they were told to.
 local threads = {}
 
 function setup(thread)
@@ -33,7 +33,7 @@ local function everybody(head)
   return heads
 end
 
-local RAMP = 3000
+local LONGEST_RAMP = 3000
 
 local function counting(connections)
   answered, busy, unexplained = 0, 0, 0
@@ -57,11 +57,11 @@ local function counting(connections)
     last = last + 1
     pauses[last] = pause
   end
-  local begun = 0
+  local begun, ramp = 0, math.min(LONGEST_RAMP, connections)
   function delay()
     if begun < connections then
       begun = begun + 1
-      return math.floor(RAMP * begun / connections)
+      return math.floor(ramp * begun / connections)
     end
     if first > last then
       return 0
