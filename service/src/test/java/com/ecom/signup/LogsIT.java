@@ -26,8 +26,11 @@ final class LogsIT {
   private static final Pattern ADDRESS =
       Pattern.compile("[\\w.+'-]+@[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}");
   private static final Pattern PHONE =
-      Pattern.compile(
-          "(?<![0-9a-f])(?:\\+?1[-. ]?)?\\(?[2-9]\\d\\d\\)?[-. ]?555[-. ]?\\d{4}(?![0-9a-f])");
+      Pattern.compile("(?:\\+?1[-. ]?)?\\(?[2-9]\\d\\d\\)?[-. ]?555[-. ]?\\d{4}");
+
+  /** Random, so that now and then there is a telephone number in one. */
+  private static final Pattern REQUEST_ID = Pattern.compile("\\b[0-9a-f]{32}\\b");
+
   private static final Pattern NAMED =
       Pattern.compile("\"(?:first|last)_name\\\\?\"\\s*:\\s*\\\\?\"(\\p{L}{4,})\\\\?\"");
   private static final Pattern SECRET =
@@ -43,7 +46,7 @@ final class LogsIT {
     for (Path log : files(LOGS, ".log")) {
       List<String> lines = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
-        if (typed.matcher(lines.get(i)).find()) {
+        if (typed.matcher(REQUEST_ID.matcher(lines.get(i)).replaceAll("")).find()) {
           found.add(log + ":" + (i + 1) + " " + lines.get(i));
         }
       }

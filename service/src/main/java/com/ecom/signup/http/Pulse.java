@@ -62,9 +62,9 @@ final class Pulse implements NioTask<SelectableChannel> {
   /** Whether a request that is read now should be taken. */
   boolean admits() {
     long now = System.nanoTime();
-    if (!underWay && now - sent >= BETWEEN) {
-      send(now);
-    } else if (underWay && now - judged > limit) {
+    if (!underWay) {
+      sendAgain(now);
+    } else if (now - judged > limit) {
       tooLate(now);
     }
     credit += share;
@@ -75,19 +75,21 @@ final class Pulse implements NioTask<SelectableChannel> {
     return true;
   }
 
-  private void send(long now) {
+  private void sendAgain(long now) {
+    if (now - sent < BETWEEN) {
+      return;
+    }
     if (now - sent > OLD) {
       share = 1;
     }
+    sent = now;
+    judged = now;
     try {
       bytes.clear();
       underWay = pipe.sink().write(bytes) > 0;
-      sent = now;
-      judged = now;
     } catch (IOException e) {
       LOG.debug("The pulse stopped", e);
       share = 1;
-      sent = now;
     }
   }
 
