@@ -163,12 +163,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** Freezes every process: connections stay open, nothing answers. */
   public void pause() {
-    attempt(() -> cluster.postmaster().signal("STOP"));
+    attempt(() -> cluster.postmaster().stop());
   }
 
   /** Ends {@link #pause()}. */
   public void resume() {
-    attempt(() -> cluster.postmaster().signal("CONT"));
+    attempt(() -> cluster.postmaster().goOn());
   }
 
   /** Stops the server, cutting connections, and deletes throw-away data; a second time is fine. */
@@ -177,7 +177,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     attempt(
         () -> {
           if (cluster.postmaster().isRunning()) {
-            cluster.postmaster().signal("CONT");
+            cluster.postmaster().goOn();
             cluster.stop();
           }
           if (!settings.kept() && Files.exists(settings.folder())) {

@@ -51,18 +51,48 @@ final class Postmaster {
     Files.deleteIfExists(pidFile);
   }
 
-  void signal(String name) throws IOException {
+  /** SIGSTOP to all: once the first of them stands, none can come that was not told. */
+  void stop() throws IOException {
+    ProcessHandle postmaster = require();
+    signal("STOP", Stream.of(postmaster));
+    awaitStopped(postmaster);
+    signal("STOP", postmaster.descendants());
+  }
+
+  /** Ends {@link #stop()}. */
+  void goOn() throws IOException {
+    signal("CONT", all().stream());
+  }
+
+  private static void signal(String name, Stream<ProcessHandle> processes) throws IOException {
     List<String> command = new ArrayList<>(List.of("sh", "-c", "kill -\"$0\" \"$@\"", name));
-    all().forEach(process -> command.add(Long.toString(process.pid())));
+    processes.forEach(process -> command.add(Long.toString(process.pid())));
     Commands.run(command);
   }
 
+  /** A signal takes effect when the process is next scheduled; without {@code /proc}, by then. */
+  private static void awaitStopped(ProcessHandle process) throws IOException {
+    Path state = Path.of("/proc", Long.toString(process.pid()), "stat");
+    long deadline = System.nanoTime() + DEATH.toNanos();
+    while (Files.exists(state) && !Files.readString(state).matches("(?s).*\\) T .*")) {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("PostgreSQL went on after SIGSTOP for " + DEATH);
+      }
+      LockSupport.parkNanos(POLL.toNanos());
+    }
+  }
+
   private List<ProcessHandle> all() throws IOException {
+    ProcessHandle postmaster = require();
+    return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+  }
+
+  private ProcessHandle require() throws IOException {
     ProcessHandle postmaster = find();
     if (postmaster == null) {
       throw new IllegalStateException("PostgreSQL is not running");
     }
-    return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    return postmaster;
   }
 
   private @Nullable ProcessHandle find() throws IOException {
