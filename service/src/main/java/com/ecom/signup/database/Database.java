@@ -11,9 +11,9 @@ import java.util.Objects;
  * The way to PostgreSQL: every statement of the service goes through {@link #with} or {@link
  * #inTransaction}.
  *
- * <p>Every wait is bounded: for a free connection by the pool's acquisition timeout, for an answer
- * by the statement timeout on the server and the socket timeout here. Whatever goes wrong comes out
- * as one of two exceptions: {@link DatabaseUnavailableException}, which passes, or {@link
+ * <p>Every wait is bounded: for a free connection and for a new one by the pool, for an answer by
+ * the statement timeout on the server and the socket timeout here. Whatever goes wrong comes out as
+ * one of two exceptions: {@link DatabaseUnavailableException}, which passes, or {@link
  * RefusedByDatabaseException}, which does not.
  *
  * <p>A password that the server refuses is read anew and the connection tried once more, so that a
@@ -108,7 +108,8 @@ public final class Database {
   }
 
   private <T> T beforeOpening(Work<T> work, Span span) {
-    try (Connection connection = connect()) {
+    try (Pool.Place place = pool.place();
+        Connection connection = connect(place)) {
       return work.on(connection);
     } catch (SQLException e) {
       span.failed(Objects.requireNonNullElse(e.getSQLState(), "unknown"));
@@ -119,16 +120,16 @@ public final class Database {
     }
   }
 
-  private Connection connect() throws SQLException {
+  private Connection connect(Pool.Place place) throws SQLException {
     int readings = password.readings();
     try {
-      return pool.take();
+      return place.take();
     } catch (SQLException e) {
       if (!Failures.wrongPassword(e)) {
         throw e;
       }
       password.refused(readings);
-      return pool.take();
+      return place.take();
     }
   }
 

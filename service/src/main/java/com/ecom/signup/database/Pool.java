@@ -15,19 +15,23 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
  * The pool of connections. None is made before it is needed; each is made with the password as it
- * is then.
+ * is then, by the thread that needs it, and what goes wrong is told that thread at once: whether it
+ * is worth another try is not the pool's to say.
  */
 @Singleton
 final class Pool {
   private static final int MOST = 8;
-  private static final Duration ACQUISITION = Duration.ofSeconds(2);
+  private static final long ACQUISITION = TimeUnit.SECONDS.toNanos(2);
   private static final Duration VALIDATION = Duration.ofSeconds(10);
 
   /** Waits are in seconds. */
@@ -53,6 +57,7 @@ final class Pool {
           + " -c plan_cache_mode=force_generic_plan";
 
   private final AgroalDataSource connections;
+  private final Semaphore places = new Semaphore(MOST, true);
   private final Counter missed;
 
   Pool(Environment environment, DatabasePassword password, MeterRegistry meters)
@@ -71,7 +76,7 @@ final class Pool {
         meters,
         "signup.database.connections.awaited",
         "work that waits for a connection",
-        connections.getMetrics()::awaitingCount);
+        places::getQueueLength);
     missed =
         Counter.builder("signup.database.connections.missed")
             .description("times that no connection became free in time, or could be made")
@@ -88,7 +93,7 @@ final class Pool {
       Environment environment,
       DatabasePassword password) {
     return pool.maxSize(MOST)
-        .acquisitionTimeout(ACQUISITION)
+        .establishmentRetryAttempts(0)
         .validationTimeout(VALIDATION)
         .connectionValidator(ConnectionValidator.defaultValidator())
         .connectionFactoryConfiguration(factory -> told(factory, environment, password));
@@ -122,18 +127,45 @@ final class Pool {
     }
   }
 
-  /**
-   * A connection in autocommit mode, to be closed soon.
-   *
-   * @throws SQLException if none becomes free in time, or a new one cannot be made
-   */
-  Connection take() throws SQLException {
-    try {
-      return connections.getConnection();
-    } catch (SQLException e) {
-      missed.increment();
-      throw e;
+  /** The right to one of the connections; whoever has it finds one free, or room to make one. */
+  final class Place implements AutoCloseable {
+    private Place() {}
+
+    /**
+     * A connection in autocommit mode, to be closed soon, before the place.
+     *
+     * @throws SQLException if one has to be made and cannot be
+     */
+    Connection take() throws SQLException {
+      try {
+        return connections.getConnection();
+      } catch (SQLException e) {
+        missed.increment();
+        throw e;
+      }
     }
+
+    @Override
+    public void close() {
+      places.release();
+    }
+  }
+
+  /**
+   * Waits for a place.
+   *
+   * @throws SQLException if none becomes free in time
+   */
+  Place place() throws SQLException {
+    try {
+      if (places.tryAcquire(ACQUISITION, TimeUnit.NANOSECONDS)) {
+        return new Place();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    missed.increment();
+    throw new SQLTransientConnectionException("no connection became free");
   }
 
   /** Lets all connections go, those in use once they are closed. */

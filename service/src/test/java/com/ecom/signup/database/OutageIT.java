@@ -16,6 +16,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,43 @@ final class OutageIT {
       }
     }
     assertRecovered("hoarded@example.com");
+  }
+
+  /** Who comes beyond the eight that there are waits for a little while, and is turned away. */
+  @Test
+  void survivesMoreWorkThanConnections() throws Exception {
+    double missed = metric("signup_database_connections_missed_total");
+    stage.database().pause();
+    try (ExecutorService probes = Executors.newFixedThreadPool(12)) {
+      for (int probe = 0; probe < 12; probe++) {
+        probes.execute(() -> service.health("/health/ready"));
+      }
+      Poll.until("four wait", RECOVERY, () -> metric("signup_database_connections_awaited") >= 4);
+      Poll.until(
+          "they are turned away",
+          RECOVERY,
+          () -> metric("signup_database_connections_missed_total") >= missed + 4);
+    } finally {
+      stage.database().resume();
+    }
+    assertRecovered("crowd@example.com");
+    Poll.until(
+        "nobody waits",
+        RECOVERY,
+        () ->
+            metric("signup_database_connections_awaited") == 0
+                && metric("signup_database_connections_in_use") == 0);
+  }
+
+  private static double metric(String name) {
+    return service
+        .health("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void hoardConnections(List<Connection> hoard) throws SQLException {
