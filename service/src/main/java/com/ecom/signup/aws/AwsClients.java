@@ -4,11 +4,13 @@ import com.ecom.signup.environment.Environment;
 import com.ecom.signup.environment.Loopback;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
@@ -23,12 +25,16 @@ final class AwsClients {
   private AwsClients() {}
 
   static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
-      B builder, Environment environment) {
+      B builder, Environment environment, ExecutionInterceptor... interceptors) {
     builder
         .region(Region.of(environment.region()))
         .httpClientBuilder(
             UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-        .overrideConfiguration(ClientOverrideConfiguration.builder().apiCallTimeout(CALL).build());
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .apiCallTimeout(CALL)
+                .executionInterceptors(List.of(interceptors))
+                .build());
     environment.awsEndpoint().ifPresent(endpoint -> direct(builder, endpoint));
     return builder.build();
   }

@@ -7,17 +7,13 @@ import com.ecom.signup.event.Topic;
 import com.ecom.signup.event.TopicUnavailableException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
-import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
 
@@ -31,7 +27,6 @@ final class SnsTopic implements Topic {
   /** What SNS takes in one PublishBatch. */
   private static final int BATCH = 10;
 
-  private static final String SOURCE = "/registration";
   private final Environment environment;
   private @Nullable SnsClient open;
 
@@ -83,53 +78,19 @@ final class SnsTopic implements Topic {
   }
 
   private PublishBatchResponse send(List<Event> events) {
-    List<PublishBatchRequestEntry> entries =
-        IntStream.range(0, events.size()).mapToObj(i -> entry(i, events.get(i))).toList();
+    byte[] form = PublishForm.of(environment.topicArn(), events);
     return client()
         .publishBatch(
             request ->
-                request.topicArn(environment.topicArn()).publishBatchRequestEntries(entries));
+                request.overrideConfiguration(
+                    call -> call.putExecutionAttribute(ReadyForm.BYTES, form)));
   }
 
   private synchronized SnsClient client() {
     if (open == null) {
-      open = AwsClients.build(SnsClient.builder(), environment);
+      open = AwsClients.build(SnsClient.builder(), environment, new ReadyForm());
     }
     return open;
-  }
-
-  private PublishBatchRequestEntry entry(int index, Event event) {
-    PublishBatchRequestEntry.Builder entry =
-        PublishBatchRequestEntry.builder()
-            .id(String.valueOf(index))
-            .message(event.body())
-            .messageAttributes(attributes(event));
-    if (environment.topicArn().endsWith(".fifo")) {
-      entry
-          .messageGroupId(event.customerId().toString())
-          .messageDeduplicationId(event.id().toString());
-    }
-    return entry.build();
-  }
-
-  /** With the place in a trace under its two names, that of CloudEvents and that of W3C. */
-  private static Map<String, MessageAttributeValue> attributes(Event event) {
-    Map<String, MessageAttributeValue> attributes = new HashMap<>();
-    attributes.put("ce-specversion", text("1.0"));
-    attributes.put("ce-id", text(event.id().toString()));
-    attributes.put("ce-source", text(SOURCE));
-    attributes.put("ce-type", text(event.type()));
-    attributes.put("ce-time", text(event.occurredAt().toString()));
-    attributes.put("ce-subject", text(event.customerId().toString()));
-    if (event.traceparent() != null) {
-      attributes.put("ce-traceparent", text(event.traceparent()));
-      attributes.put("traceparent", text(event.traceparent()));
-    }
-    return attributes;
-  }
-
-  private static MessageAttributeValue text(String value) {
-    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
   }
 
   /** One for each event, also for one that the answer passes over in silence. */
