@@ -3,6 +3,7 @@ package com.ecom.signup.benchmark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,15 +34,23 @@ record Machine(
     return new Machine(
         found("(?m)^model name\\s*: (.+)$", Files.readString(Path.of("/proc/cpuinfo"))),
         Runtime.getRuntime().availableProcessors(),
-        Long.parseLong(found("MemTotal: +(\\d+) kB", Files.readString(Path.of("/proc/meminfo"))))
-            * 1024
-            / 1_000_000,
+        megabytes(),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"),
         Files.readAllLines(project.artefact().options()),
         postgresql,
         commit(project.root()),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  /** Of memory that it has. */
+  static long megabytes() {
+    try {
+      String kibibytes = found("MemTotal: +(\\d+) kB", Files.readString(Path.of("/proc/meminfo")));
+      return Long.parseLong(kibibytes) * 1024 / 1_000_000;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String found(String pattern, String text) {

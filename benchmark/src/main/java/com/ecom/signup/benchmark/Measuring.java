@@ -34,6 +34,22 @@ final class Measuring {
     return kept(run(name, Route.REGISTRATION, service, connections, bench.plan().pace().run()));
   }
 
+  /**
+   * The same some time after the checkpoint, when the pages that change most have been written to
+   * the log as a whole, which each is once.
+   */
+  Run settledRegistrations(String name, Service service, int connections) {
+    Pace pace = bench.plan().pace();
+    bench.store().checkpoint();
+    run(
+        "after the checkpoint, registration",
+        Route.REGISTRATION,
+        service,
+        connections,
+        pace.warmUp());
+    return kept(run(name, Route.REGISTRATION, service, connections, pace.run()));
+  }
+
   Run lookups(String name, Service service, int connections) {
     return kept(run(name, Route.LOOKUP, service, connections, bench.plan().pace().run()));
   }

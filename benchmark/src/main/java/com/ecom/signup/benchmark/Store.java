@@ -25,11 +25,14 @@ final class Store implements AutoCloseable {
   private static final Duration SETTLING = Duration.ofMillis(200);
   private static final int MOST_ATTEMPTS = 50;
 
+  /** A quarter of the memory, as PostgreSQL's documentation advises (19.4.1) and RDS does. */
+  private static final long BUFFERS = Math.min(8192, Machine.megabytes() / 4);
+
   private static final Map<String, String> SETTINGS =
       Map.of(
           "fsync", "on",
           "synchronous_commit", "on",
-          "shared_buffers", "1GB",
+          "shared_buffers", BUFFERS + "MB",
           "max_wal_size", "8GB",
           "min_wal_size", "4GB",
           "checkpoint_timeout", "15min",
