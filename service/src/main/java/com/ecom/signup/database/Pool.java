@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 @Singleton
 final class Pool {
   private static final int MOST = 8;
-  private static final long ACQUISITION = TimeUnit.SECONDS.toNanos(2);
+  private static final Duration ACQUISITION = Duration.ofSeconds(2);
   private static final Duration VALIDATION = Duration.ofSeconds(10);
 
   /** Waits are in seconds. */
@@ -94,6 +94,7 @@ final class Pool {
       Environment environment,
       DatabasePassword password) {
     return pool.maxSize(MOST)
+        .acquisitionTimeout(ACQUISITION)
         .establishmentRetryAttempts(0)
         .validationTimeout(VALIDATION)
         .connectionValidator(ConnectionValidator.defaultValidator())
@@ -159,7 +160,7 @@ final class Pool {
    */
   Place place() throws SQLException {
     try {
-      if (places.tryAcquire(ACQUISITION, TimeUnit.NANOSECONDS)) {
+      if (places.tryAcquire(ACQUISITION.toNanos(), TimeUnit.NANOSECONDS)) {
         return new Place();
       }
     } catch (InterruptedException e) {
