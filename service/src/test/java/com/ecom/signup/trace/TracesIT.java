@@ -86,7 +86,7 @@ final class TracesIT {
     assertThat(message.getParentSpanId()).isEqualTo(request.getSpanId());
     assertThat(traceparents(stage, "followed@example.com"))
         .containsExactly("00-" + TRACE + "-" + hex(message.getSpanId()) + "-01");
-    assertThat(collector.spans().toString()).doesNotContain("followed@", "Asha", "416");
+    assertThat(collector.spans().toString()).doesNotContain("followed@", "Asha", "4165550123");
   }
 
   @Test
