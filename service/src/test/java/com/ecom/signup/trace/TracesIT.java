@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** A registration followed from the head of its request to the message that announces it. */
 final class TracesIT {
+  /** Lines whose digits come by chance. */
+  private static final String TIME_OR_ID = "(?m)^.*(?:trace_id|span_id|time_unix_nano): .*$";
+
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final String CALLER = "b7ad6b7169203331";
   private static final String EVENT = "com.ecom.customer.registered.v1";
@@ -86,7 +89,9 @@ final class TracesIT {
     assertThat(message.getParentSpanId()).isEqualTo(request.getSpanId());
     assertThat(traceparents(stage, "followed@example.com"))
         .containsExactly("00-" + TRACE + "-" + hex(message.getSpanId()) + "-01");
-    assertThat(collector.spans().toString()).doesNotContain("followed@", "Asha", "4165550123");
+    assertThat(collector.spans().toString().replaceAll(TIME_OR_ID, ""))
+        .contains("registrations")
+        .doesNotContain("followed@", "Asha", "416");
   }
 
   @Test
