@@ -1,6 +1,5 @@
 package com.ecom.signup.aws;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
@@ -61,7 +60,8 @@ final class Form {
     return this;
   }
 
-  byte[] bytes() {
-    return text.toString().getBytes(ISO_8859_1);
+  @Override
+  public String toString() {
+    return text.toString();
   }
 }

@@ -5,11 +5,8 @@ import com.ecom.signup.database.DatabaseUnavailableException;
 import com.ecom.signup.environment.Environment;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
  * The password in Secrets Manager: read once, kept, and read anew when the database refuses it.
@@ -24,15 +21,15 @@ final class SecretOfDatabase implements DatabasePassword {
   private static final String PENDING = "AWSPENDING";
 
   private final String secret;
-  private final Supplier<SecretsManagerClient> client;
-  private @Nullable SecretsManagerClient open;
+  private final AwsService secretsManager;
   private @Nullable String password;
   private @Nullable String refused;
   private int readings;
 
   SecretOfDatabase(Environment environment) {
     this.secret = environment.databaseSecret();
-    this.client = () -> AwsClients.build(SecretsManagerClient.builder(), environment);
+    this.secretsManager =
+        new AwsService(Protocol.JSON, "secretsmanager", "secretsmanager", environment);
   }
 
   @Override
@@ -72,17 +69,16 @@ final class SecretOfDatabase implements DatabasePassword {
   private Optional<String> pending() {
     try {
       return Optional.of(read(PENDING));
-    } catch (ResourceNotFoundException e) {
-      return Optional.empty(); // no rotation is under way
+    } catch (SdkException e) {
+      if (ErrorCode.of(e).equals("ResourceNotFoundException")) {
+        return Optional.empty(); // no rotation is under way
+      }
+      throw e;
     }
   }
 
   private String read(String stage) {
-    if (open == null) {
-      open = client.get();
-    }
-    return SecretValue.password(
-        open.getSecretValue(request -> request.secretId(secret).versionStage(stage))
-            .secretString());
+    byte[] answer = secretsManager.post(GetSecretValue.of(secret, stage));
+    return SecretValue.password(GetSecretValue.answered(answer));
   }
 }

@@ -1,19 +1,13 @@
 package com.ecom.signup.aws;
 
-import com.ecom.signup.environment.Correspondence;
 import com.ecom.signup.environment.Environment;
 import com.ecom.signup.mail.Letter;
 import com.ecom.signup.mail.MailRefusedException;
 import com.ecom.signup.mail.MailServer;
 import com.ecom.signup.mail.MailUnavailableException;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
-import software.amazon.awssdk.services.sesv2.model.Content;
 
 /** Amazon SES. What it refuses for what the mail is, it would refuse again. */
 @Singleton
@@ -22,10 +16,11 @@ final class SesMailServer implements MailServer {
       Set.of("MessageRejected", "BadRequestException", "MessageRejectedException");
 
   private final Environment environment;
-  private @Nullable SesV2Client open;
+  private final AwsService ses;
 
   SesMailServer(Environment environment) {
     this.environment = environment;
+    this.ses = new AwsService(Protocol.REST_JSON, "email", "ses", environment);
   }
 
   @Override
@@ -35,24 +30,9 @@ final class SesMailServer implements MailServer {
 
   @Override
   public String send(String address, Letter letter) {
-    Optional<Correspondence> places = environment.correspondence();
+    String from = environment.correspondence().orElseThrow().from();
     try {
-      return client()
-          .sendEmail(
-              request ->
-                  request
-                      .fromEmailAddress(places.orElseThrow().from())
-                      .destination(to -> to.toAddresses(address))
-                      .content(
-                          content ->
-                              content.simple(
-                                  mail ->
-                                      mail.subject(text(letter.subject()))
-                                          .body(
-                                              body ->
-                                                  body.text(text(letter.text()))
-                                                      .html(text(letter.html()))))))
-          .messageId();
+      return SendEmail.answered(ses.post(SendEmail.of(from, address, letter)));
     } catch (SdkException e) {
       String code = ErrorCode.of(e);
       if (OF_MAIL.contains(code)) {
@@ -60,16 +40,5 @@ final class SesMailServer implements MailServer {
       }
       throw new MailUnavailableException(code, e);
     }
-  }
-
-  private static Content text(String text) {
-    return Content.builder().data(text).charset(StandardCharsets.UTF_8.name()).build();
-  }
-
-  private synchronized SesV2Client client() {
-    if (open == null) {
-      open = AwsClients.build(SesV2Client.builder(), environment);
-    }
-    return open;
   }
 }

@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
-import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
-import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
 
 /**
  * The topic in SNS. Each event is a message: its body as it is, its CloudEvents 1.0 attributes as
@@ -27,11 +22,12 @@ final class SnsTopic implements Topic {
   /** What SNS takes in one PublishBatch. */
   private static final int BATCH = 10;
 
-  private final Environment environment;
-  private @Nullable SnsClient open;
+  private final String topicArn;
+  private final AwsService sns;
 
   SnsTopic(Environment environment) {
-    this.environment = environment;
+    this.topicArn = environment.topicArn();
+    this.sns = new AwsService(Protocol.QUERY, "sns", "sns", environment);
   }
 
   @Override
@@ -42,7 +38,7 @@ final class SnsTopic implements Topic {
   @Override
   public List<Delivery> publish(List<Event> events) {
     try {
-      return deliveries(events, send(events));
+      return PublishBatch.answered(sns.post(PublishBatch.of(topicArn, events)), events);
     } catch (SdkException e) {
       Blame blame = Blame.of(e);
       String code = ErrorCode.of(e);
@@ -75,42 +71,5 @@ final class SnsTopic implements Topic {
     unclear.forEach(
         (event, reason) -> deliveries.add(new Delivery.Refused(event, reason.reason())));
     return deliveries;
-  }
-
-  private PublishBatchResponse send(List<Event> events) {
-    byte[] form = PublishForm.of(environment.topicArn(), events);
-    return client()
-        .publishBatch(
-            request ->
-                request.overrideConfiguration(
-                    call -> call.putExecutionAttribute(ReadyForm.BYTES, form)));
-  }
-
-  private synchronized SnsClient client() {
-    if (open == null) {
-      open = AwsClients.build(SnsClient.builder(), environment, new ReadyForm());
-    }
-    return open;
-  }
-
-  /** One for each event, also for one that the answer passes over in silence. */
-  private static List<Delivery> deliveries(List<Event> events, PublishBatchResponse response) {
-    Delivery[] deliveries =
-        events.stream()
-            .map(event -> new Delivery.Failed(event, "NoAnswer"))
-            .toArray(Delivery[]::new);
-    for (PublishBatchResultEntry entry : response.successful()) {
-      int index = Integer.parseInt(entry.id());
-      deliveries[index] = new Delivery.Delivered(events.get(index), entry.messageId());
-    }
-    for (BatchResultErrorEntry entry : response.failed()) {
-      int index = Integer.parseInt(entry.id());
-      Event event = events.get(index);
-      deliveries[index] =
-          Boolean.TRUE.equals(entry.senderFault())
-              ? new Delivery.Refused(event, entry.code())
-              : new Delivery.Failed(event, entry.code());
-    }
-    return List.of(deliveries);
   }
 }

@@ -1,22 +1,26 @@
 package com.ecom.signup.aws;
 
+import com.ecom.signup.event.Delivery;
 import com.ecom.signup.event.Event;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import javax.xml.stream.XMLStreamException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * A PublishBatch as the form that SNS reads (Amazon SNS API Reference, PublishBatch). The SDK's own
- * way there, by a model and a map of two hundred parameters that each of its stages copies, takes
- * half of all CPU that a delivery costs; decision 0010.
+ * Publishes up to ten messages at once.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html">PublishBatch</a>
  */
-final class PublishForm {
+final class PublishBatch {
   private static final String SOURCE = "/registration";
   private static final int BYTES_OF_EVENT = 2400;
 
   private final boolean ordered;
   private final Form form;
 
-  private PublishForm(String topicArn, int events) {
+  private PublishBatch(String topicArn, int events) {
     ordered = topicArn.endsWith(".fifo");
     form =
         new Form(BYTES_OF_EVENT * events)
@@ -26,12 +30,44 @@ final class PublishForm {
   }
 
   /** The messages' ids are the events' places in the list. */
-  static byte[] of(String topicArn, List<Event> events) {
-    PublishForm form = new PublishForm(topicArn, events.size());
+  static AwsRequest of(String topicArn, List<Event> events) {
+    PublishBatch batch = new PublishBatch(topicArn, events.size());
     for (int i = 0; i < events.size(); i++) {
-      form.message(i, events.get(i));
+      batch.message(i, events.get(i));
     }
-    return form.form.bytes();
+    return new AwsRequest("/", Map.of(), batch.form.toString());
+  }
+
+  /**
+   * One for each event, also for one that the answer passes over in silence.
+   *
+   * @throws SdkClientException if it is not an answer of SNS
+   */
+  static List<Delivery> answered(byte[] answer, List<Event> events) {
+    Delivery[] deliveries =
+        events.stream()
+            .map(event -> new Delivery.Failed(event, "NoAnswer"))
+            .toArray(Delivery[]::new);
+    try {
+      for (Map<String, String> member : XmlAnswer.elements(answer, "member")) {
+        int index = Integer.parseInt(member.getOrDefault("Id", ""));
+        deliveries[index] = delivery(events.get(index), member);
+      }
+    } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException e) {
+      throw SdkClientException.create("not the answer of SNS", e);
+    }
+    return List.of(deliveries);
+  }
+
+  private static Delivery delivery(Event event, Map<String, String> member) {
+    String messageId = member.get("MessageId");
+    if (messageId != null) {
+      return new Delivery.Delivered(event, messageId);
+    }
+    String code = member.getOrDefault("Code", "NoCode");
+    return Boolean.parseBoolean(member.get("SenderFault"))
+        ? new Delivery.Refused(event, code)
+        : new Delivery.Failed(event, code);
   }
 
   private void message(int index, Event event) {

@@ -1,0 +1,60 @@
+package com.ecom.signup.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What is said in JSON, and what of an answer is text. */
+final class Json {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private Json() {}
+
+  /** Writes some JSON. */
+  interface Writing {
+    void to(JsonGenerator json) throws IOException;
+  }
+
+  /**
+   * The members that are texts; all others are left out.
+   *
+   * @throws IOException if it is not JSON
+   */
+  static Map<String, String> texts(byte[] object) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    try (JsonParser json = FACTORY.createParser(object)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        if (json.nextToken() == JsonToken.VALUE_STRING) {
+          texts.put(name, json.getText());
+        }
+        json.skipChildren();
+      }
+    }
+    return texts;
+  }
+
+  /** As {@link #texts(byte[])}. */
+  static Map<String, String> texts(String object) throws IOException {
+    return texts(object.getBytes(UTF_8));
+  }
+
+  static String written(Writing writing) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      writing.to(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory is always written
+    }
+    return text.toString();
+  }
+}
