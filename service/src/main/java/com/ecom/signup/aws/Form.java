@@ -1,22 +1,26 @@
 package com.ecom.signup.aws;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
 
 /**
  * Names and values as {@code application/x-www-form-urlencoded}, in UTF-8 (WHATWG URL Standard,
  * section 5.2).
  */
 final class Form {
-  private static final String HEX = "0123456789ABCDEF";
+  private static final byte[] HEX = "0123456789ABCDEF".getBytes(ISO_8859_1);
   private static final boolean[] PLAIN = plain("*-._");
 
-  private final StringBuilder text;
+  private byte[] bytes;
+  private int length;
 
   /**
    * @param size to expect, in bytes
    */
   Form(int size) {
-    text = new StringBuilder(size);
+    bytes = new byte[size];
   }
 
   /** Letters and digits of ASCII, and those. */
@@ -44,24 +48,51 @@ final class Form {
    * @param prefix with which several names begin
    */
   Form add(String prefix, String name, String value) {
-    if (!text.isEmpty()) {
-      text.append('&');
+    byte[] utf8 = value.getBytes(UTF_8);
+    makeRoom(prefix.length() + name.length() + 2 + 3 * utf8.length);
+    if (length > 0) {
+      bytes[length++] = '&';
     }
-    text.append(prefix).append(name).append('=');
-    for (byte b : value.getBytes(UTF_8)) {
+    copy(prefix);
+    copy(name);
+    bytes[length++] = '=';
+    length = encode(utf8, bytes, length);
+    return this;
+  }
+
+  private void makeRoom(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+  }
+
+  private void copy(String ascii) {
+    byte[] copied = ascii.getBytes(ISO_8859_1);
+    System.arraycopy(copied, 0, bytes, length, copied.length);
+    length += copied.length;
+  }
+
+  /**
+   * @return where it ends
+   */
+  private static int encode(byte[] utf8, byte[] to, int from) {
+    int at = from;
+    for (byte b : utf8) {
       if (b >= 0 && PLAIN[b]) {
-        text.append((char) b);
+        to[at++] = b;
       } else if (b == ' ') {
-        text.append('+');
+        to[at++] = '+';
       } else {
-        text.append('%').append(HEX.charAt((b >> 4) & 15)).append(HEX.charAt(b & 15));
+        to[at++] = '%';
+        to[at++] = HEX[(b >> 4) & 15];
+        to[at++] = HEX[b & 15];
       }
     }
-    return this;
+    return at;
   }
 
   @Override
   public String toString() {
-    return text.toString();
+    return new String(bytes, 0, length, ISO_8859_1);
   }
 }
