@@ -26,6 +26,7 @@ final class Benchmarking {
     Optional<Result> baseline = Result.read(new ResultFiles(project.baseline()).json());
     // Before the processes, so as to be closed after them.
     Limits limits = cleanup.add(new Limits(ControlGroup.USUAL_MOUNT, findings));
+    note(cleanup.add(HugePages.reserve(Store.BUFFERS)));
     Bench bench = Bench.open(project, plan, cleanup);
     measure(bench, limits);
     Result result = result(bench);
@@ -35,6 +36,13 @@ final class Benchmarking {
       new ResultFiles(project.baseline()).write(result, text);
     }
     return text;
+  }
+
+  private void note(HugePages pages) {
+    findings.note(
+        pages.areEnough()
+            ? "PostgreSQL's buffers are in huge pages, as on RDS."
+            : "PostgreSQL's buffers are in small pages; on RDS, large tables cost less.");
   }
 
   private void measure(Bench bench, Limits limits) {

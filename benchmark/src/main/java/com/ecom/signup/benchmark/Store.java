@@ -26,7 +26,7 @@ final class Store implements AutoCloseable {
   private static final int MOST_ATTEMPTS = 50;
 
   /** A quarter of the memory, as PostgreSQL's documentation advises (19.4.1) and RDS does. */
-  private static final long BUFFERS = Math.min(8192, Machine.megabytes() / 4);
+  static final long BUFFERS = Math.min(8192, Machine.megabytes() / 4);
 
   private static final Map<String, String> SETTINGS =
       Map.of(
