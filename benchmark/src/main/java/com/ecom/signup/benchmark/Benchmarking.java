@@ -42,7 +42,7 @@ final class Benchmarking {
     findings.note(
         pages.areEnough()
             ? "PostgreSQL's buffers are in huge pages, as on RDS."
-            : "PostgreSQL's buffers are in small pages; on RDS, large tables cost less.");
+            : "PostgreSQL's buffers are in small pages; on RDS they are in huge ones.");
   }
 
   private void measure(Bench bench, Limits limits) {

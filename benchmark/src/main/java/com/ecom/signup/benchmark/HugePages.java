@@ -6,8 +6,7 @@ import java.nio.file.Path;
 
 /**
  * Pages of 2 MB that the kernel keeps for PostgreSQL's buffers, as on RDS (parameter {@code
- * huge_pages}). In small ones, what a large table costs is for a good part the faults of pages that
- * a connection has not touched before.
+ * huge_pages}).
  */
 final class HugePages implements AutoCloseable {
   private static final Path NUMBER = Path.of("/proc/sys/vm/nr_hugepages");
