@@ -1,6 +1,5 @@
 package com.ecom.signup.aws;
 
-import java.io.IOException;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -39,15 +38,6 @@ final class GetSecretValue {
    * @throws SdkClientException if there is none
    */
   static String answered(byte[] answer) {
-    String secret;
-    try {
-      secret = Json.texts(answer).get("SecretString");
-    } catch (IOException e) {
-      throw SdkClientException.create("not the answer of Secrets Manager"); // and not its text
-    }
-    if (secret == null) {
-      throw SdkClientException.create("a secret that is not text");
-    }
-    return secret;
+    return Json.text(answer, "SecretString");
   }
 }

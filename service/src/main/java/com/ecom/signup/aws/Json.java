@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** What is said in JSON, and what of an answer is text. */
 final class Json {
@@ -46,6 +47,25 @@ final class Json {
   /** As {@link #texts(byte[])}. */
   static Map<String, String> texts(String object) throws IOException {
     return texts(object.getBytes(UTF_8));
+  }
+
+  /**
+   * One member of an answer.
+   *
+   * @throws SdkClientException if there is none that is text; its cause, which could quote the
+   *     answer, is left out
+   */
+  static String text(byte[] answer, String name) {
+    String text;
+    try {
+      text = texts(answer).get(name);
+    } catch (IOException e) {
+      throw SdkClientException.create("an answer that is not JSON");
+    }
+    if (text == null) {
+      throw SdkClientException.create("an answer without " + name);
+    }
+    return text;
   }
 
   static String written(Writing writing) {

@@ -57,14 +57,6 @@ final class SendEmail {
    * @throws SdkClientException if it is not in the answer
    */
   static String answered(byte[] answer) {
-    try {
-      String id = Json.texts(answer).get("MessageId");
-      if (id != null) {
-        return id;
-      }
-    } catch (IOException e) {
-      throw SdkClientException.create("not the answer of SES", e);
-    }
-    throw SdkClientException.create("an answer of SES without an id");
+    return Json.text(answer, "MessageId");
   }
 }

@@ -23,8 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,17 +62,7 @@ final class AsTheSdkTest {
       </PublishBatchResponse>
       """;
 
-  private Recorder recorder;
-
-  @BeforeEach
-  void open() throws IOException {
-    recorder = Recorder.open();
-  }
-
-  @AfterEach
-  void close() {
-    recorder.close();
-  }
+  @AutoClose private final Recorder recorder = Recorder.open();
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
     return builder

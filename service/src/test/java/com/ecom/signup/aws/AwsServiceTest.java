@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,17 +24,7 @@ final class AwsServiceTest {
   private static final AwsRequest ASKED = new AwsRequest("/", Map.of(), "a");
   private static final String TOO_LARGE = "x".repeat((1 << 20) + 1);
 
-  private Recorder recorder;
-
-  @BeforeEach
-  void open() throws IOException {
-    recorder = Recorder.open();
-  }
-
-  @AfterEach
-  void close() {
-    recorder.close();
-  }
+  @AutoClose private final Recorder recorder = Recorder.open();
 
   private AwsService service(Protocol protocol) {
     return service(protocol, Duration.ofSeconds(12));

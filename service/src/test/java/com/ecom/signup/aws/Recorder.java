@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -40,13 +41,17 @@ final class Recorder implements AutoCloseable {
     this.server = server;
   }
 
-  static Recorder open() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    Recorder recorder = new Recorder(server);
-    server.createContext("/", recorder::take);
-    server.start();
-    return recorder;
+  static Recorder open() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      Recorder recorder = new Recorder(server);
+      server.createContext("/", recorder::take);
+      server.start();
+      return recorder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   URI endpoint() {
