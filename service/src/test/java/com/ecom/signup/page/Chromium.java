@@ -3,6 +3,7 @@ package com.ecom.signup.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,12 +24,16 @@ final class Chromium implements AutoCloseable {
           "--disable-sync",
           "--no-first-run");
 
+  /** Of a busy machine too; it costs time only where a test fails. */
+  private static final double LONGEST_MILLIS = 20_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
   Chromium() {
     Path executable =
         installed().orElseThrow(() -> new IllegalStateException("no Chromium is installed"));
+    PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
