@@ -54,8 +54,8 @@ final class Bench {
     Progress.begin("the service makes its schema");
     start(Launch.asShipped(project)).close();
     Progress.end("done");
-    Filling.anew(store, Plan.CUSTOMERS);
-    store.copy();
+    Filling.anew(store, EmbeddedDatabase.DATABASE, Plan.CUSTOMERS);
+    store.copy(Store.COPY);
   }
 
   /** Starts the service and waits until it is ready. */

@@ -1,6 +1,5 @@
 package com.ecom.signup.benchmark;
 
-import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Puts customers, whose events were delivered, into the service's database. */
+/** Puts customers, whose events were delivered, into a database of the service's schema. */
 final class Filling {
 
   /** Those of the customers that hold no constraint, each with the statement that makes it. */
@@ -26,24 +25,33 @@ final class Filling {
   private static final int STEPS = 40;
 
   private final Store store;
+  private final String database;
   private final long step;
   private final long last;
 
-  private Filling(Store store, long from, long last) {
+  private Filling(Store store, String database, long from, long last) {
     this.store = store;
+    this.database = database;
     this.last = last;
     step = Math.max(LEAST_STEP, (last - from) / STEPS);
   }
 
-  /** Empties both tables first. */
-  static void anew(Store store, long customers) {
-    store.execute(EmbeddedDatabase.DATABASE, "truncate customer.cust_registration, customer.event");
-    new Filling(store, 1, customers).fill(1);
+  /** Empties both tables first, and leaves nothing to be written. */
+  static void anew(Store store, String database, long customers) {
+    again(store, database, customers);
+    store.checkpoint();
+  }
+
+  /** The same without a checkpoint, after which other databases would write their pages whole. */
+  static void again(Store store, String database, long customers) {
+    store.execute(database, "truncate customer.cust_registration, customer.event");
+    new Filling(store, database, 1, customers).fill(1);
+    vacuum(store, database);
   }
 
   /** Adds those after {@code present}, the indexes being made at the end, which is faster. */
-  static void grow(Store store, long present, long customers) {
-    try (Connection connection = store.connection(EmbeddedDatabase.DATABASE);
+  static void grow(Store store, String database, long present, long customers) {
+    try (Connection connection = store.connection(database);
         Statement statement = connection.createStatement()) {
       Map<String, String> indexes = new TreeMap<>();
       try (ResultSet row = statement.executeQuery(INDEXES)) {
@@ -54,7 +62,7 @@ final class Filling {
       for (String index : indexes.keySet()) {
         statement.execute("drop index " + index);
       }
-      new Filling(store, present + 1, customers).fill(present + 1);
+      new Filling(store, database, present + 1, customers).fill(present + 1);
       statement.execute("set maintenance_work_mem = '1GB'");
       for (String creation : indexes.values()) {
         Progress.begin("making an index");
@@ -64,7 +72,8 @@ final class Filling {
     } catch (SQLException e) {
       throw new IllegalStateException("the table can't grow", e);
     }
-    settle(store);
+    vacuum(store, database);
+    store.checkpoint();
   }
 
   private void fill(long from) {
@@ -73,11 +82,10 @@ final class Filling {
       insert(next, Math.min(next + step - 1, last));
       tell(from, Math.min(next + step - 1, last), System.nanoTime() - began);
     }
-    settle(store);
   }
 
   private void insert(long from, long to) {
-    try (Connection connection = store.connection(EmbeddedDatabase.DATABASE);
+    try (Connection connection = store.connection(database);
         PreparedStatement insert = connection.prepareStatement(Resources.text("fill.sql"))) {
       insert.setLong(1, from);
       insert.setLong(2, to);
@@ -100,10 +108,9 @@ final class Filling {
                 left.toSeconds()));
   }
 
-  private static void settle(Store store) {
-    Progress.begin("vacuum and checkpoint");
-    store.execute(EmbeddedDatabase.DATABASE, "vacuum analyze");
-    store.checkpoint();
+  private static void vacuum(Store store, String database) {
+    Progress.begin("vacuum");
+    store.execute(database, "vacuum analyze");
     Progress.end("done");
   }
 }

@@ -26,7 +26,7 @@ final class ImportPart {
   void measure() {
     int rows = ROWS_A_SECOND * bench.plan().pace().run();
     Path file = write(bench.folder().resolve("customers.csv"), rows);
-    Filling.anew(bench.store(), Plan.CUSTOMERS);
+    Filling.anew(bench.store(), EmbeddedDatabase.DATABASE, Plan.CUSTOMERS);
     Progress.begin("importing %,d rows".formatted(rows));
     long database = bench.store().cpu();
     long began = System.nanoTime();

@@ -1,5 +1,6 @@
 package com.ecom.signup.benchmark;
 
+import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.util.Optional;
 
 /**
@@ -8,24 +9,30 @@ import java.util.Optional;
  * @param delivery whether it publishes events
  * @param cache whether the JVM takes what an earlier one prepared
  * @param group that limits it
+ * @param database the name of the one that it uses
  */
-record Launch(boolean delivery, boolean cache, Optional<ControlGroup.Made> group) {
+record Launch(boolean delivery, boolean cache, Optional<ControlGroup.Made> group, String database) {
 
   /** As it is shipped: with the cache if there is one. */
   static Launch asShipped(Project project) {
-    return new Launch(false, project.artefact().isTrained(), Optional.empty());
+    return new Launch(
+        false, project.artefact().isTrained(), Optional.empty(), EmbeddedDatabase.DATABASE);
   }
 
   Launch delivering() {
-    return new Launch(true, cache, group);
+    return new Launch(true, cache, group, database);
   }
 
   Launch within(ControlGroup.Made limits) {
-    return new Launch(delivery, cache, Optional.of(limits));
+    return new Launch(delivery, cache, Optional.of(limits), database);
   }
 
   Launch caching(boolean wanted) {
-    return new Launch(delivery, wanted, group);
+    return new Launch(delivery, wanted, group, database);
+  }
+
+  Launch on(String other) {
+    return new Launch(delivery, cache, group, other);
   }
 
   /** The name of figures about it. */

@@ -1,7 +1,5 @@
 package com.ecom.signup.benchmark;
 
-import com.ecom.signup.local.database.EmbeddedDatabase;
-
 /** Measures the service in single runs, and refuses those in which anything was answered wrong. */
 final class Measuring {
 
@@ -34,22 +32,6 @@ final class Measuring {
     return kept(run(name, Route.REGISTRATION, service, connections, bench.plan().pace().run()));
   }
 
-  /**
-   * The same some time after the checkpoint, when the pages that change most have been written to
-   * the log as a whole, which each is once.
-   */
-  Run settledRegistrations(String name, Service service, int connections) {
-    Pace pace = bench.plan().pace();
-    bench.store().checkpoint();
-    run(
-        "after the checkpoint, registration",
-        Route.REGISTRATION,
-        service,
-        connections,
-        pace.warmUp());
-    return kept(run(name, Route.REGISTRATION, service, connections, pace.run()));
-  }
-
   Run lookups(String name, Service service, int connections) {
     return kept(run(name, Route.LOOKUP, service, connections, bench.plan().pace().run()));
   }
@@ -64,9 +46,9 @@ final class Measuring {
     if (route == Route.LOOKUP) {
       return answered(name, route, service, connections, seconds);
     }
-    Rows before = bench.store().settledRows(EmbeddedDatabase.DATABASE);
+    Rows before = bench.store().settledRows(service.database());
     Run run = answered(name, route, service, connections, seconds);
-    Rows after = bench.store().settledRows(EmbeddedDatabase.DATABASE);
+    Rows after = bench.store().settledRows(service.database());
     AnswerCheck.checkRows(name, before, after, run.requests(), connections);
     return run;
   }

@@ -20,12 +20,14 @@ final class Service implements AutoCloseable {
   private final Path log;
   private final int port;
   private final int managementPort;
+  private final String database;
 
-  private Service(Process process, Path log, int port, int managementPort) {
+  private Service(Process process, Path log, int port, int managementPort, String database) {
     this.process = process;
     this.log = log;
     this.port = port;
     this.managementPort = managementPort;
+    this.database = database;
   }
 
   /** Starts it and does not wait. */
@@ -37,8 +39,9 @@ final class Service implements AutoCloseable {
       Path folder) {
     int port = FreePort.find();
     int managementPort = FreePort.find();
-    Path log = folder.resolve("service.log");
-    List<String> java = java(project, launch, folder);
+    Path log = folder.resolve("service-%d.log".formatted(port));
+    Path options = folder.resolve("service-%d.options".formatted(port));
+    List<String> java = java(project, launch, options);
     ProcessBuilder builder =
         Children.builder(launch.group().map(group -> group.command(java)).orElse(java))
             .redirectErrorStream(true)
@@ -47,19 +50,19 @@ final class Service implements AutoCloseable {
     environment.putAll(variables);
     environment.put("PORT", String.valueOf(port));
     environment.put("MANAGEMENT_PORT", String.valueOf(managementPort));
+    environment.put("DB_NAME", launch.database());
     environment.put("SIGNUP_DELIVERY_PAUSED", String.valueOf(!launch.delivery()));
-    return new Service(children.start(builder), log, port, managementPort);
+    return new Service(children.start(builder), log, port, managementPort, launch.database());
   }
 
   /**
    * The options are in a file: a command line that shows the jar invites a {@code pkill -f} that is
    * meant for another service on this machine.
    */
-  private static List<String> java(Project project, Launch launch, Path folder) {
+  private static List<String> java(Project project, Launch launch, Path file) {
     Artefact artefact = project.artefact();
     List<String> command = launch.cache() ? artefact.command() : artefact.command(List.of());
     List<String> options = command.subList(1, command.size());
-    Path file = folder.resolve("service.options");
     try {
       Files.write(file, options.stream().skip(1).map(Service::quoted).toList());
     } catch (IOException e) {
@@ -106,6 +109,11 @@ final class Service implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** The name of the database that it uses. */
+  String database() {
+    return database;
   }
 
   /** CPU time since its start, in microseconds. */

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * PostgreSQL as safe as in production, with two databases of the same schema: the service's, and a
- * copy for pgbench.
+ * PostgreSQL as safe as in production, with databases of the same schema: the service's, and copies
+ * of it, one for pgbench.
  */
 final class Store implements AutoCloseable {
 
@@ -94,14 +94,14 @@ final class Store implements AutoCloseable {
     execute("postgres", "checkpoint");
   }
 
-  /** Drops the copy and makes it anew from the service's database, which nobody may be using. */
-  void copy() {
-    execute("postgres", "drop database if exists " + COPY);
+  /** Drops a copy and makes it anew from the service's database, which nobody may be using. */
+  void copy(String name) {
+    execute("postgres", "drop database if exists " + name);
     execute(
         "postgres",
         "create database %s template %s owner %s"
-            .formatted(COPY, EmbeddedDatabase.DATABASE, EmbeddedDatabase.USER));
-    execute(COPY, "vacuum analyze");
+            .formatted(name, EmbeddedDatabase.DATABASE, EmbeddedDatabase.USER));
+    execute(name, "vacuum analyze");
   }
 
   Rows rows(String name) {

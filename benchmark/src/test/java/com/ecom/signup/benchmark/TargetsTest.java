@@ -2,13 +2,15 @@ package com.ecom.signup.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the project wants. */
 final class TargetsTest {
-  private static final Launch SHIPPED = new Launch(false, true, Optional.empty());
+  private static final Launch SHIPPED =
+      new Launch(false, true, Optional.empty(), EmbeddedDatabase.DATABASE);
 
   @Test
   void meetsABoundExactlyAndMissesItByALittle() {
