@@ -98,6 +98,7 @@ final class ArchitectureTest {
           Map.entry("reconciliation", Set.of("chore", "customer", "database", "event")),
           Map.entry("page", Set.of("customer", "problem", "template")),
           Map.entry("metrics", Set.of("chore")),
+          Map.entry("memory", Set.of("chore")),
           Map.entry(
               "http",
               Set.of(

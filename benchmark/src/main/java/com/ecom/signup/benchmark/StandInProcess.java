@@ -25,7 +25,11 @@ record StandInProcess(Process process, String endpoint, String topic) implements
         Children.builder(
                 List.of(
                     Project.java(),
-                    "-Xmx256m",
+                    // It keeps the latest 10,000 messages, which a small young generation would
+                    // copy
+                    // every second.
+                    "-Xmx1g",
+                    "-Xmn768m",
                     "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("java.class.path"),

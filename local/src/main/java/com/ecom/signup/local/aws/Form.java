@@ -1,5 +1,6 @@
 package com.ecom.signup.local.aws;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of a form-encoded request, as the AWS query protocol numbers them.
  *
- * <p>Decoded by hand: a batch has 300 fields, and the JDK's decoder took most of its time.
+ * <p>Decoded by hand: a batch has 300 fields, and the JDK's decoder took most of its time. Most of
+ * them have nothing to decode, which the search for a character in a string finds out fast.
  */
 final class Form {
 
@@ -21,35 +23,49 @@ final class Form {
     this.prefix = prefix;
   }
 
+  /**
+   * @throws AwsError if an escape is none
+   */
   static Form parse(byte[] body) {
-    Map<String, String> fields = HashMap.newHashMap(256);
-    byte[] decoded = new byte[body.length];
+    Map<String, String> fields = HashMap.newHashMap(512);
+    String text = new String(body, ISO_8859_1);
+    int from = 0;
+    while (from < text.length()) {
+      int found = text.indexOf('&', from);
+      int end = found < 0 ? text.length() : found;
+      int equals = text.indexOf('=', from, end);
+      if (equals >= 0) {
+        fields.put(decoded(body, text, from, equals), decoded(body, text, equals + 1, end));
+      }
+      from = end + 1;
+    }
+    return new Form(fields, "");
+  }
+
+  /**
+   * @param text the same bytes, to search in
+   */
+  private static String decoded(byte[] body, String text, int from, int end) {
+    if (text.indexOf('%', from, end) < 0 && text.indexOf('+', from, end) < 0) {
+      return new String(body, from, end - from, UTF_8);
+    }
+    byte[] decoded = new byte[end - from];
     int length = 0;
-    String name = null;
-    for (int i = 0; i <= body.length; i++) {
-      byte b = i == body.length ? (byte) '&' : body[i];
-      if (b == '=' && name == null) {
-        name = new String(decoded, 0, length, UTF_8);
-        length = 0;
-      } else if (b == '&') {
-        if (name != null) {
-          fields.put(name, new String(decoded, 0, length, UTF_8));
-        }
-        name = null;
-        length = 0;
-      } else if (b == '%') {
-        decoded[length++] = escaped(body, i);
+    for (int i = from; i < end; i++) {
+      byte b = body[i];
+      if (b == '%') {
+        decoded[length++] = escaped(body, i, end);
         i += 2;
       } else {
         decoded[length++] = b == '+' ? (byte) ' ' : b;
       }
     }
-    return new Form(fields, "");
+    return new String(decoded, 0, length, UTF_8);
   }
 
-  private static byte escaped(byte[] body, int at) {
-    int high = at + 2 < body.length ? Character.digit(body[at + 1], 16) : -1;
-    int low = at + 2 < body.length ? Character.digit(body[at + 2], 16) : -1;
+  private static byte escaped(byte[] body, int at, int end) {
+    int high = at + 2 < end ? Character.digit(body[at + 1], 16) : -1;
+    int low = at + 2 < end ? Character.digit(body[at + 2], 16) : -1;
     if (high < 0 || low < 0) {
       throw new AwsError(400, "MalformedQueryString", "The query string has a syntax error.");
     }

@@ -4,6 +4,7 @@ import static com.ecom.signup.local.aws.AwsError.invalidParameter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,8 +26,8 @@ record Message(
   /** For a single message and for a batch together, attributes included. */
   static final int MOST_BYTES = 262_144;
 
-  private static final Pattern NAME =
-      Pattern.compile("(?!\\.|(?i:aws\\.|amazon\\.))[A-Za-z0-9_.-]{1,256}");
+  private static final Pattern NAME = Pattern.compile("[\\w.-]{1,256}");
+  private static final List<String> RESERVED = List.of("aws.", "amazon.");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
   private static final Pattern ID = Pattern.compile("[\\p{Alnum}\\p{Punct}]{1,128}");
@@ -70,7 +71,7 @@ record Message(
   }
 
   private static void check(String name, Attribute attribute) {
-    if (!NAME.matcher(name).matches() || name.endsWith(".") || name.contains("..")) {
+    if (!isAllowed(name)) {
       throw invalidParameter("The message attribute name '" + name + "' is not allowed");
     }
     if (!TYPES.contains(attribute.type())) {
@@ -86,6 +87,15 @@ record Message(
     if (attribute.type().equals("Number") && !NUMBER.matcher(attribute.value()).matches()) {
       throw invalidParameter("The message attribute '%s' is not a number".formatted(name));
     }
+  }
+
+  private static boolean isAllowed(String name) {
+    return NAME.matcher(name).matches()
+        && !name.startsWith(".")
+        && !name.endsWith(".")
+        && !name.contains("..")
+        && RESERVED.stream()
+            .noneMatch(start -> name.regionMatches(true, 0, start, 0, start.length()));
   }
 
   private static void checkId(String name, @Nullable String id) {
