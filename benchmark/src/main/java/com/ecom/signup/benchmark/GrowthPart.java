@@ -16,6 +16,8 @@ import java.util.function.ToDoubleFunction;
 final class GrowthPart {
 
   static final String GROWTH = "growth: ";
+  static final String TIME = ", time";
+  static final String CPU = ", CPU";
 
   private static final String MANY = "many";
   private static final int TURNS = 5;
@@ -89,10 +91,10 @@ final class GrowthPart {
     }
     keep(turns, Turn::few);
     keep(turns, Turn::many);
-    add(what + ", time", turns, run -> 1 / run.perSecond());
-    add(what + ", CPU", turns, run -> run.cost().service() + run.cost().database());
-    add(what + ", CPU of the service", turns, run -> run.cost().service());
-    add(what + ", CPU of the database", turns, run -> run.cost().database());
+    add(what + TIME, turns, run -> 1 / run.perSecond());
+    add(what + CPU, turns, run -> run.cost().service() + run.cost().database());
+    add(what + CPU + " of the service", turns, run -> run.cost().service());
+    add(what + CPU + " of the database", turns, run -> run.cost().database());
   }
 
   private Run run(Measuring measuring, String what, long present, Route route, Service service) {

@@ -76,10 +76,12 @@ final class Targets {
     figure(false, 220, "MB", QuarterPart.LOADED);
   }
 
+  /** Of all that a call costs; how much of it is whose is told, too. */
   private void growth() {
-    findings.figures().stream()
-        .filter(figure -> figure.name().startsWith(GrowthPart.GROWTH))
-        .forEach(figure -> figure(false, 1.3, figure.unit(), figure.name()));
+    for (String what : List.of(Measuring.LOOKUP, Measuring.REGISTRATION)) {
+      figure(false, 1.3, "x", GrowthPart.GROWTH + what + GrowthPart.TIME);
+      figure(false, 1.3, "x", GrowthPart.GROWTH + what + GrowthPart.CPU);
+    }
   }
 
   private void operators() {

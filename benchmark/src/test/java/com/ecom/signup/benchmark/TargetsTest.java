@@ -32,6 +32,7 @@ final class TargetsTest {
     findings.add(ResultsInWords.run(Measuring.LOOKUP, 60_000));
     findings.figure(StartPart.cpu(SHIPPED), "s", 1.4);
     findings.figure(GrowthPart.GROWTH + "look-up, time", "x", 1.4);
+    findings.figure(GrowthPart.GROWTH + "look-up, CPU of the database", "x", 1.5);
 
     assertThat(Targets.of(findings, 64, SHIPPED))
         .containsExactly(
