@@ -2,10 +2,8 @@ package com.ecom.signup.benchmark;
 
 import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -32,8 +30,8 @@ final class GrowthPart {
     this.bench = bench;
     this.findings = findings;
     this.customers = customers;
-    amongFew = new Measuring(bench, findings, Plan.CUSTOMERS);
-    amongMany = new Measuring(bench, findings, customers);
+    amongFew = new Measuring(bench, Plan.CUSTOMERS);
+    amongMany = new Measuring(bench, customers);
   }
 
   void measure() {
@@ -89,8 +87,8 @@ final class GrowthPart {
               run(amongFew, what, Plan.CUSTOMERS, route, few),
               run(amongMany, what, customers, route, many)));
     }
-    keep(turns, Turn::few);
-    keep(turns, Turn::many);
+    findings.add(Turns.middle(turns.stream().map(Turn::few).toList()));
+    findings.add(Turns.middle(turns.stream().map(Turn::many).toList()));
     add(what + TIME, turns, run -> 1 / run.perSecond());
     add(what + CPU, turns, run -> run.cost().service() + run.cost().database());
     add(what + CPU + " of the service", turns, run -> run.cost().service());
@@ -100,13 +98,6 @@ final class GrowthPart {
   private Run run(Measuring measuring, String what, long present, Route route, Service service) {
     String name = String.format(Locale.ROOT, "%s, %,d customers", what, present);
     return measuring.run(name, route, service, connections(), bench.plan().pace().run());
-  }
-
-  /** The one in the middle stands for all of them. */
-  private void keep(List<Turn> turns, Function<Turn, Run> side) {
-    List<Run> slowestFirst =
-        turns.stream().map(side).sorted(Comparator.comparingDouble(Run::perSecond)).toList();
-    findings.add(slowestFirst.get(TURNS / 2));
   }
 
   private void add(String what, List<Turn> turns, ToDoubleFunction<Run> cost) {

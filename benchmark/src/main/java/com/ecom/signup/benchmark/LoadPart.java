@@ -2,11 +2,11 @@ package com.ecom.signup.benchmark;
 
 import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
-/**
- * Both routes at several connections on whole cores, next to pgbench on the same server. What is
- * compared is measured one after the other: machines change their speed within minutes.
- */
+/** Both routes at several connections on whole cores, next to pgbench on the same server. */
 final class LoadPart {
 
   static final String DELIVERING = Measuring.REGISTRATION + ", delivery on";
@@ -32,8 +32,8 @@ final class LoadPart {
     this.bench = bench;
     this.findings = findings;
     this.plan = bench.plan();
-    measuring = new Measuring(bench, findings, Plan.CUSTOMERS);
-    comparing = new Comparing(bench, findings);
+    measuring = new Measuring(bench, Plan.CUSTOMERS);
+    comparing = new Comparing(bench);
   }
 
   void measure() {
@@ -50,15 +50,30 @@ final class LoadPart {
   }
 
   private void registrations(Service service) {
-    plan.below().forEach(count -> registrations(service, count));
-    comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 1, "");
-    comparing.pgbench(PgbenchScript.ONE_STATEMENT, 1, "");
-    long logged = bench.store().logged();
-    Run run = measuring.registrations(Measuring.REGISTRATION, service, plan.compared());
-    findings.figure(LOGGED, "bytes", logged(logged, run));
-    comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 2, "");
-    comparing.pgbench(PgbenchScript.ONE_STATEMENT, 2, "");
-    plan.above().forEach(count -> registrations(service, count));
+    plan.below().forEach(count -> findings.add(registration(service, count)));
+    List<Double> logged = new ArrayList<>();
+    Turns.of(
+        findings,
+        plan.pace().turns(),
+        List.of(
+            () -> comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 1, ""),
+            () -> comparing.pgbench(PgbenchScript.ONE_STATEMENT, 1, ""),
+            () -> registrationCountingLog(service, logged),
+            () -> comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 2, ""),
+            () -> comparing.pgbench(PgbenchScript.ONE_STATEMENT, 2, "")));
+    findings.figure(LOGGED, "bytes", logged);
+    plan.above().forEach(count -> findings.add(registration(service, count)));
+  }
+
+  private Run registration(Service service, int connections) {
+    return measuring.registrations(Measuring.REGISTRATION, service, connections);
+  }
+
+  private Run registrationCountingLog(Service service, List<Double> logged) {
+    long before = bench.store().logged();
+    Run run = registration(service, plan.compared());
+    logged.add(logged(before, run));
+    return run;
   }
 
   /** Since a checkpoint, after which each page is written whole once. */
@@ -66,56 +81,80 @@ final class LoadPart {
     return (bench.store().logged() - before) / (double) run.requests();
   }
 
-  private void registrations(Service service, int connections) {
-    measuring.registrations(Measuring.REGISTRATION, service, connections);
-  }
-
   private void lookups(Service service) {
-    plan.below().forEach(count -> lookups(service, count));
-    comparing.pgbench(PgbenchScript.SELECT, 1, "");
-    lookups(service, plan.compared());
+    plan.below().forEach(count -> findings.add(lookup(service, count)));
+    Turns.of(
+        findings,
+        plan.pace().turns(),
+        List.of(
+            () -> comparing.pgbench(PgbenchScript.SELECT, 1, ""),
+            () -> lookup(service, plan.compared()),
+            () -> comparing.pgbench(PgbenchScript.SELECT, 2, "")));
     Memory memory = service.memory();
     findings.figure(LOADED, "MB", memory.resident());
     findings.figure(PEAK, "MB", memory.peak());
-    comparing.pgbench(PgbenchScript.SELECT, 2, "");
-    plan.above().forEach(count -> lookups(service, count));
+    plan.above().forEach(count -> findings.add(lookup(service, count)));
   }
 
-  private void lookups(Service service, int connections) {
-    measuring.lookups(Measuring.LOOKUP, service, connections);
+  private Run lookup(Service service, int connections) {
+    return measuring.lookups(Measuring.LOOKUP, service, connections);
   }
+
+  /** What is known of a run with delivery beside it. */
+  private record Delivered(Run run, double loaded, double backlog, double drained, double logged) {}
 
   private void delivery(Service service) {
-    int connections = plan.compared();
     int warmUp = plan.pace().warmUp();
-    measuring.run("warm-up, delivery on", Route.REGISTRATION, service, connections, warmUp);
+    measuring.run("warm-up, delivery on", Route.REGISTRATION, service, plan.compared(), warmUp);
     awaitDelivery();
-    comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 1, BESIDE);
-    bench.store().checkpoint();
-    findings.add(delivering(service, connections));
-    comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 2, BESIDE);
+    List<Delivered> delivered = new ArrayList<>();
+    Turns.of(
+        findings,
+        plan.pace().turns(),
+        List.of(
+            () -> comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 1, BESIDE),
+            () -> {
+              delivered.add(delivering(service, plan.compared()));
+              return delivered.getLast().run();
+            },
+            () -> comparing.pgbench(PgbenchScript.TWO_STATEMENTS, 2, BESIDE)));
+    add(LOADED_DELIVERING, "MB", delivered, Delivered::loaded);
+    add(BACKLOG, "events", delivered, Delivered::backlog);
+    add(DRAINED, "s", delivered, Delivered::drained);
+    add(LOGGED_DELIVERING, "bytes", delivered, Delivered::logged);
+  }
+
+  private void add(
+      String name, String unit, List<Delivered> delivered, Function<Delivered, Double> figure) {
+    findings.figure(name, unit, delivered.stream().map(figure).toList());
   }
 
   /**
    * The cost of a registration includes its delivery, also what came of it after the run. Twice as
    * long as other runs: a backlog grows with time.
    */
-  private Run delivering(Service service, int connections) {
+  private Delivered delivering(Service service, int connections) {
+    bench.store().checkpoint();
     Rows rows = bench.store().settledRows(EmbeddedDatabase.DATABASE);
     long logged = bench.store().logged();
     Cost before = bench.used(service);
     int seconds = 2 * plan.pace().run();
     Run run = measuring.answered(DELIVERING, Route.REGISTRATION, service, connections, seconds);
     long ended = System.nanoTime();
-    findings.figure(LOADED_DELIVERING, "MB", service.memory().resident());
-    findings.figure(BACKLOG, "events", (double) bench.store().backlog());
+    double loaded = service.memory().resident();
+    long backlog = bench.store().backlog();
     awaitDelivery();
-    findings.figure(DRAINED, "s", (System.nanoTime() - ended) / 1e9);
+    double drained = (System.nanoTime() - ended) / 1e9;
     Cost used = bench.used(service).minus(before).over(run.requests());
-    findings.figure(LOGGED_DELIVERING, "bytes", logged(logged, run));
+    double loggedForOne = logged(logged, run);
     Rows after = bench.store().settledRows(EmbeddedDatabase.DATABASE);
     AnswerCheck.checkRows(DELIVERING, rows, after, run.requests(), connections);
-    return run.costing(used.withGenerator(run.cost().generator()));
+    return new Delivered(
+        run.costing(used.withGenerator(run.cost().generator())),
+        loaded,
+        backlog,
+        drained,
+        loggedForOne);
   }
 
   private void awaitDelivery() {

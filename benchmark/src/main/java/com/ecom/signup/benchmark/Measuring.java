@@ -7,15 +7,13 @@ final class Measuring {
   static final String LOOKUP = "look-up";
 
   private final Bench bench;
-  private final Findings findings;
   private final long customers;
 
   /**
    * @param customers that look-ups find
    */
-  Measuring(Bench bench, Findings findings, long customers) {
+  Measuring(Bench bench, long customers) {
     this.bench = bench;
-    this.findings = findings;
     this.customers = customers;
   }
 
@@ -29,19 +27,14 @@ final class Measuring {
 
   Run registrations(String name, Service service, int connections) {
     bench.store().checkpoint();
-    return kept(run(name, Route.REGISTRATION, service, connections, bench.plan().pace().run()));
+    return run(name, Route.REGISTRATION, service, connections, bench.plan().pace().run());
   }
 
   Run lookups(String name, Service service, int connections) {
-    return kept(run(name, Route.LOOKUP, service, connections, bench.plan().pace().run()));
+    return run(name, Route.LOOKUP, service, connections, bench.plan().pace().run());
   }
 
-  private Run kept(Run run) {
-    findings.add(run);
-    return run;
-  }
-
-  /** A run that is not kept, with all that it wrote. */
+  /** A run with all that it wrote. */
   Run run(String name, Route route, Service service, int connections, int seconds) {
     if (route == Route.LOOKUP) {
       return answered(name, route, service, connections, seconds);

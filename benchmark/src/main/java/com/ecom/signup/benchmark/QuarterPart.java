@@ -16,7 +16,7 @@ final class QuarterPart {
     this.bench = bench;
     this.findings = findings;
     this.limits = limits;
-    measuring = new Measuring(bench, findings, Plan.CUSTOMERS);
+    measuring = new Measuring(bench, Plan.CUSTOMERS);
   }
 
   void measure() {
@@ -32,7 +32,7 @@ final class QuarterPart {
     int connections = bench.plan().compared();
     int warmUp = bench.plan().pace().quarterWarmUp();
     measuring.run("warm-up, quarter of a CPU", Route.REGISTRATION, service, connections, warmUp);
-    measuring.registrations(NAME, service, connections);
+    findings.add(measuring.registrations(NAME, service, connections));
     Memory memory = service.memory();
     findings.figure(LOADED, "MB", memory.resident());
     findings.figure(PEAK, "MB", memory.peak());

@@ -14,6 +14,7 @@ final class Report {
       it is not named; where it is on, the CPU until the backlog is empty counts.
       The warm-up is not counted. Before each run that writes, a checkpoint lets the log go to recycled
       segments, as on a server that has been up for a while; new ones would stall commits.
+      What is compared is measured in turns, and the run in the middle is shown.
       wrk runs with one thread, so pgbench -j 1 is its equal. pgbench tells no percentiles.
       wrk counts an answer, and its bytes, once it is read whole; what is under way at the end is in
       neither, so bytes have to be requests times the size of the right answer.
@@ -40,7 +41,7 @@ final class Report {
         """
         Registration service %s, %s
         %s, %d cores, %,d MB, %s, %s, PostgreSQL %s
-        warm-up %d s (%d s at a quarter of a CPU), runs of %d s, %d starts each
+        warm-up %d s (%d s at a quarter of a CPU), runs of %d s in %d turns, %d starts each
         """,
         machine.commit(),
         machine.date(),
@@ -53,6 +54,7 @@ final class Report {
         result.seconds().warmUp(),
         result.seconds().quarterWarmUp(),
         result.seconds().run(),
+        result.seconds().turns(),
         result.seconds().starts());
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Generators.class)
 final class BenchmarkIT {
   private static final Project PROJECT = new Project(Path.of("..").toAbsolutePath().normalize());
-  private static final Pace HURRY = new Pace(1, 1, 1, 1, 0, 1);
+  private static final Pace HURRY = new Pace(1, 1, 1, 1, 0, 1, 1);
 
   private final Path folder;
 
