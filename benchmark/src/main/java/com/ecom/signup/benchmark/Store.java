@@ -71,7 +71,7 @@ final class Store implements AutoCloseable {
     }
   }
 
-  /** To the service's database, or to the copy, as one who may do anything. */
+  /** To the service's database, or to a copy, as one who may do anything. */
   Connection connection(String name) throws SQLException {
     return database.superuserConnection(name);
   }
