@@ -52,6 +52,7 @@ final class ArchitectureTest {
                   "consent",
                   "customer",
                   "database",
+                  "environment",
                   "event",
                   "idempotency",
                   "mail",

@@ -10,8 +10,8 @@ import java.time.Duration;
  */
 public interface Limits {
   /**
-   * Batches in flight at once. One was best: the batches are twice as large, and PostgreSQL's cost
-   * of a row rises with the number of batches in flight.
+   * Batches in flight at once. One is best where a batch costs little: the batches are twice as
+   * large, and PostgreSQL's cost of a row rises with the number of batches in flight.
    */
   @WithDefault("1")
   @WithConverter(Positive.class)
