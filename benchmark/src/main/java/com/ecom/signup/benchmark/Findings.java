@@ -8,13 +8,18 @@ import java.util.OptionalDouble;
 /** All that was found out, in the order in which it was. */
 final class Findings {
 
-  private final List<Run> runs = new ArrayList<>();
+  private final List<List<Run>> runs = new ArrayList<>();
   private final List<Figure> figures = new ArrayList<>();
   private final List<HotPart> hotParts = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   void add(Run run) {
-    runs.add(run);
+    add(List.of(run));
+  }
+
+  /** The same run once in each turn; the one in the middle is shown. */
+  void add(List<Run> turns) {
+    runs.add(turns);
   }
 
   void add(HotPart part) {
@@ -37,7 +42,7 @@ final class Findings {
   }
 
   List<Run> runs() {
-    return runs;
+    return runs.stream().map(Turns::middle).toList();
   }
 
   List<Figure> figures() {
@@ -53,8 +58,13 @@ final class Findings {
   }
 
   Optional<Run> run(String name, int connections) {
+    return turns(name, connections).map(Turns::middle);
+  }
+
+  Optional<List<Run>> turns(String name, int connections) {
     return runs.stream()
-        .filter(run -> run.name().equals(name) && run.connections() == connections)
+        .filter(turns -> turns.getFirst().name().equals(name))
+        .filter(turns -> turns.getFirst().connections() == connections)
         .findFirst();
   }
 

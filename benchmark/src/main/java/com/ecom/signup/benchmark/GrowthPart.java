@@ -1,7 +1,6 @@
 package com.ecom.signup.benchmark;
 
 import com.ecom.signup.local.database.EmbeddedDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -43,6 +42,7 @@ final class GrowthPart {
     try (Service few = bench.start(launch);
         Service many = bench.start(launch.on(MANY))) {
       warmUp(few, many);
+      Filling.again(bench.store(), few.database(), Plan.CUSTOMERS);
       compare(Measuring.LOOKUP, Route.LOOKUP, few, many);
       compare(Measuring.REGISTRATION, Route.REGISTRATION, few, many);
       new SearchPart(bench, findings).measure(many);
@@ -66,41 +66,41 @@ final class GrowthPart {
     return bench.plan().compared();
   }
 
-  /**
-   * @param few the run with few customers
-   * @param many the one next to it, with many
-   */
-  private record Turn(Run few, Run many) {
-
-    /** How many times worse it became. */
-    double ratio(ToDoubleFunction<Run> cost) {
-      return cost.applyAsDouble(many) / cost.applyAsDouble(few);
-    }
-  }
-
+  /** Registrations begin with as few customers in each turn, whatever was added before. */
   private void compare(String what, Route route, Service few, Service many) {
-    List<Turn> turns = new ArrayList<>();
-    for (int i = 0; i < TURNS; i++) {
-      Filling.again(bench.store(), few.database(), Plan.CUSTOMERS);
-      turns.add(
-          new Turn(
-              run(amongFew, what, Plan.CUSTOMERS, route, few),
-              run(amongMany, what, customers, route, many)));
-    }
-    findings.add(Turns.middle(turns.stream().map(Turn::few).toList()));
-    findings.add(Turns.middle(turns.stream().map(Turn::many).toList()));
-    add(what + TIME, turns, run -> 1 / run.perSecond());
-    add(what + CPU, turns, run -> run.cost().service() + run.cost().database());
-    add(what + CPU + " of the service", turns, run -> run.cost().service());
-    add(what + CPU + " of the database", turns, run -> run.cost().database());
+    String ofFew = name(what, Plan.CUSTOMERS);
+    String ofMany = name(what, customers);
+    Turns.of(
+        findings,
+        TURNS,
+        List.of(
+            () -> {
+              if (route == Route.REGISTRATION) {
+                Filling.again(bench.store(), few.database(), Plan.CUSTOMERS);
+              }
+              return run(amongFew, ofFew, route, few);
+            },
+            () -> run(amongMany, ofMany, route, many)));
+    add(what + TIME, ofFew, ofMany, run -> 1 / run.perSecond());
+    add(what + CPU, ofFew, ofMany, run -> run.cost().service() + run.cost().database());
+    add(what + CPU + " of the service", ofFew, ofMany, run -> run.cost().service());
+    add(what + CPU + " of the database", ofFew, ofMany, run -> run.cost().database());
   }
 
-  private Run run(Measuring measuring, String what, long present, Route route, Service service) {
-    String name = String.format(Locale.ROOT, "%s, %,d customers", what, present);
+  private static String name(String what, long present) {
+    return String.format(Locale.ROOT, "%s, %,d customers", what, present);
+  }
+
+  private Run run(Measuring measuring, String name, Route route, Service service) {
     return measuring.run(name, route, service, connections(), bench.plan().pace().run());
   }
 
-  private void add(String what, List<Turn> turns, ToDoubleFunction<Run> cost) {
-    findings.figure(GROWTH + what, "x", turns.stream().map(turn -> turn.ratio(cost)).toList());
+  /** How many times worse it became. */
+  private void add(String what, String few, String many, ToDoubleFunction<Run> cost) {
+    findings.figure(GROWTH + what, "x", Turns.ratios(turns(many), turns(few), cost));
+  }
+
+  private List<Run> turns(String name) {
+    return findings.turns(name, connections()).orElseThrow();
   }
 }

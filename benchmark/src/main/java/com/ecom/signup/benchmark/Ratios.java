@@ -36,16 +36,16 @@ final class Ratios {
       int threads,
       String suffix) {
     findings
-        .run(run, connections)
+        .turns(run, connections)
         .ifPresent(
             service ->
                 findings
-                    .run(script.title(threads) + suffix, connections)
+                    .turns(script.title(threads) + suffix, connections)
                     .ifPresent(
                         pgbench ->
                             findings.figure(
                                 name(run, script, threads),
                                 "x",
-                                service.perSecond() / pgbench.perSecond())));
+                                Turns.ratios(service, pgbench, Run::perSecond))));
   }
 }

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * Measures what is compared in turns, several times each, and keeps of each the run in the middle:
- * machines change their speed within minutes.
+ * Measures what is compared in turns, several times each, and compares those of one turn: machines
+ * change their speed within minutes.
  */
 final class Turns {
 
   private Turns() {}
 
-  /** Runs one after the other, and again; what is kept is in their order. */
+  /** Runs one after the other, and again; what is found is in their order. */
   static void of(Findings findings, int count, List<Supplier<Run>> compared) {
     List<List<Run>> runs = new ArrayList<>();
     compared.forEach(one -> runs.add(new ArrayList<>()));
@@ -22,7 +24,16 @@ final class Turns {
         runs.get(i).add(compared.get(i).get());
       }
     }
-    runs.forEach(ofOne -> findings.add(middle(ofOne)));
+    runs.forEach(findings::add);
+  }
+
+  /** How many times as much of something one took as the other, in each turn. */
+  static List<Double> ratios(List<Run> one, List<Run> other, ToDoubleFunction<Run> something) {
+    return IntStream.range(0, one.size())
+        .mapToObj(
+            turn ->
+                something.applyAsDouble(one.get(turn)) / something.applyAsDouble(other.get(turn)))
+        .toList();
   }
 
   /** By its throughput. */

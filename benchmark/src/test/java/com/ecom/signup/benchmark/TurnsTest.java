@@ -26,6 +26,18 @@ final class TurnsTest {
   }
 
   @Test
+  void isComparedWithWhatWasMeasuredInTheSameTurn() {
+    Turns.of(findings, 3, List.of(runs("one", 2, 4, 60), runs("other", 1, 1, 20)));
+
+    assertThat(
+            Turns.ratios(
+                findings.turns("one", 64).orElseThrow(),
+                findings.turns("other", 64).orElseThrow(),
+                Run::perSecond))
+        .containsExactly(2.0, 4.0, 3.0);
+  }
+
+  @Test
   void isMeasuredInTurnsAndOfEachTheRunInTheMiddleIsKept() {
     Turns.of(findings, 3, List.of(runs("one", 3, 1, 2), runs("other", 10, 30, 20)));
 
