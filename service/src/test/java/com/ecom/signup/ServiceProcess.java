@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, started as it is in production. */
@@ -113,6 +114,21 @@ public final class ServiceProcess implements AutoCloseable {
     } catch (UncheckedIOException e) {
       return false;
     }
+  }
+
+  /**
+   * A figure that it counts or measures, as it is now.
+   *
+   * @param sample its name with all of its labels, as {@code name{label="value"}}
+   */
+  public double metric(String sample) {
+    return health("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(sample + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(sample.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("there is no metric " + sample));
   }
 
   /** Asks the management port. */

@@ -99,17 +99,17 @@ final class OutageIT {
   /** Who comes beyond the eight that there are waits for a little while, and is turned away. */
   @Test
   void survivesMoreWorkThanConnections() throws Exception {
-    double missed = metric("signup_database_connections_missed_total");
+    double missed = service.metric("signup_database_connections_missed_total");
     stage.database().pause();
     try (ExecutorService probes = Executors.newFixedThreadPool(12)) {
       for (int probe = 0; probe < 12; probe++) {
         probes.execute(() -> service.health("/health/ready"));
       }
-      Poll.until("four wait", RECOVERY, () -> metric("signup_database_connections_awaited") >= 4);
+      Poll.until("four wait", RECOVERY, () -> service.metric("signup_database_connections_awaited") >= 4);
       Poll.until(
           "they are turned away",
           RECOVERY,
-          () -> metric("signup_database_connections_missed_total") >= missed + 4);
+          () -> service.metric("signup_database_connections_missed_total") >= missed + 4);
     } finally {
       stage.database().resume();
     }
@@ -118,19 +118,8 @@ final class OutageIT {
         "nobody waits",
         RECOVERY,
         () ->
-            metric("signup_database_connections_awaited") == 0
-                && metric("signup_database_connections_in_use") == 0);
-  }
-
-  private static double metric(String name) {
-    return service
-        .health("/metrics")
-        .body()
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-        .findFirst()
-        .orElseThrow();
+            service.metric("signup_database_connections_awaited") == 0
+                && service.metric("signup_database_connections_in_use") == 0);
   }
 
   private static void hoardConnections(List<Connection> hoard) throws SQLException {

@@ -81,10 +81,7 @@ final class PlansIT {
           "it is delivered",
           Duration.ofSeconds(30),
           () ->
-              service
-                  .health("/metrics")
-                  .body()
-                  .contains("signup_events_published_total{result=\"delivered\"} " + delivered));
+              service.metric("signup_events_published_total{result=\"delivered\"}") == delivered);
     }
   }
 }
