@@ -18,6 +18,8 @@ record TaskSize(int cpu, int memory) {
           2048, new Range(4096, 16384, 1024),
           4096, new Range(8192, 30720, 1024));
 
+  private static final int TWO_CPUS = 2048;
+
   private record Range(int least, int most, int step) {
     boolean has(int memory) {
       // A quarter of a CPU takes 512, 1024 or 2048 MiB, and no 1536.
@@ -37,5 +39,13 @@ record TaskSize(int cpu, int memory) {
           "a task of %d CPU units cannot have %d MiB; expected %d to %d, as Fargate has them"
               .formatted(cpu, memory, range.least, range.most));
     }
+  }
+
+  /**
+   * Batches of registrations in flight at once. The service would tell by the processors that it
+   * sees, and Fargate may show it more of them than it gives time of.
+   */
+  int lanes() {
+    return cpu < TWO_CPUS ? 1 : 2;
   }
 }

@@ -23,6 +23,7 @@ final class TaskValues {
     values.put("FAMILY", environment.named(""));
     values.put("CPU", String.valueOf(environment.task().cpu()));
     values.put("MEMORY", String.valueOf(environment.task().memory()));
+    values.put("REGISTRATION_LANES", String.valueOf(environment.task().lanes()));
     values.put("ENV_CONFIG", environment.name());
     values.put("AWS_REGION", Aws.REGION);
     values.put("PUBLIC_URL", "https://" + environment.domain());

@@ -56,6 +56,13 @@ final class EnvironmentTest {
   }
 
   @Test
+  void writesTwoBatchesAtOnceWhereATaskHasTwoCpus() {
+    assertThat(new TaskSize(256, 512).lanes()).isEqualTo(1);
+    assertThat(new TaskSize(1024, 2048).lanes()).isEqualTo(1);
+    assertThat(new TaskSize(2048, 4096).lanes()).isEqualTo(2);
+  }
+
+  @Test
   void knowsNobodyWhereNoProviderIsGiven() {
     assertThat(Environment.of("dev", Parameters.of(given(values -> {}))).signIn().variables())
         .containsEntry("OIDC_ISSUER", "")

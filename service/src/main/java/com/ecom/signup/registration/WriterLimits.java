@@ -1,7 +1,6 @@
 package com.ecom.signup.registration;
 
 import com.ecom.signup.batch.Limits;
-import com.ecom.signup.environment.Positive;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -10,11 +9,12 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "signup.registration")
 interface WriterLimits extends Limits {
   /**
-   * Batches in flight at once. With two, one is written while the other is committed, answered and
-   * gathered; PostgreSQL works on one batch with one core.
+   * Batches in flight at once. PostgreSQL works on one batch with one core; with two, one is
+   * written while the other is committed, answered and gathered. Where the service has less than
+   * the time of one processor, one is better: the larger its batches, the less of it each takes.
    */
   @Override
-  @WithDefault("2")
-  @WithConverter(Positive.class)
+  @WithDefault(Lanes.AUTO)
+  @WithConverter(Lanes.class)
   int lanes();
 }

@@ -105,7 +105,8 @@ final class OutageIT {
       for (int probe = 0; probe < 12; probe++) {
         probes.execute(() -> service.health("/health/ready"));
       }
-      Poll.until("four wait", RECOVERY, () -> service.metric("signup_database_connections_awaited") >= 4);
+      Poll.until(
+          "four wait", RECOVERY, () -> service.metric("signup_database_connections_awaited") >= 4);
       Poll.until(
           "they are turned away",
           RECOVERY,

@@ -80,8 +80,7 @@ final class PlansIT {
       Poll.until(
           "it is delivered",
           Duration.ofSeconds(30),
-          () ->
-              service.metric("signup_events_published_total{result=\"delivered\"}") == delivered);
+          () -> service.metric("signup_events_published_total{result=\"delivered\"}") == delivered);
     }
   }
 }

@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The heap of a real service. */
 final class YoungGenerationIT {
   private static final Duration LOADED = Duration.ofMinutes(2);
-  private static final String FULL =
-      "jvm_gc_collection_seconds_count{gc=\"MarkSweepCompact\"}";
-  private static final String YOUNG =
-      "jvm_memory_committed_bytes{area=\"heap\",id=\"Eden Space\"}";
+  private static final String FULL = "jvm_gc_collection_seconds_count{gc=\"MarkSweepCompact\"}";
+  private static final String YOUNG = "jvm_memory_committed_bytes{area=\"heap\",id=\"Eden Space\"}";
 
   @Test
   void growsOnceCollectionsAreFrequent() {
