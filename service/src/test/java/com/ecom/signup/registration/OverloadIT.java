@@ -36,7 +36,9 @@ final class OverloadIT {
       ServiceProcess service =
           stage.startService(
               Map.of(
-                  "SIGNUP_REGISTRATION_BATCH_SIZE", "1", "SIGNUP_REGISTRATION_QUEUE_TIME", "90ms"));
+                  "SIGNUP_REGISTRATION_LANES", "1",
+                  "SIGNUP_REGISTRATION_BATCH_SIZE", "1",
+                  "SIGNUP_REGISTRATION_QUEUE_TIME", "90ms"));
       stage.execute(SLOW_DATABASE);
       List<CompletableFuture<HttpResponse<String>>> many = new ArrayList<>();
       for (int i = 0; i < 60; i++) {
