@@ -36,6 +36,10 @@ final class FaultsIT {
   private static final String HOLDING =
       "select count(*) from pg_stat_activity"
           + " where application_name = 'signup' and state = 'idle in transaction'";
+
+  /** Those that are refused hold one too for a moment: more than the service asks for at once. */
+  private static final String RESERVED = "10";
+
   private static final long A_MINUTE = Duration.ofMinutes(1).toMillis();
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final List<String> LINES = new ArrayList<>();
@@ -147,7 +151,9 @@ final class FaultsIT {
     try (Trial trial =
         Trial.of(
             "PostgreSQL out of connections",
-            DatabaseSettings.throwAway().with("max_connections", "20"))) {
+            DatabaseSettings.throwAway()
+                .with("max_connections", "27")
+                .with("superuser_reserved_connections", RESERVED))) {
       trial.startService();
       trial.begin();
       List<Connection> hoard = new ArrayList<>();
