@@ -90,6 +90,8 @@ final class Bench {
     variables.put("AWS_REGION", "us-east-1");
     variables.put("AWS_ENDPOINT_URL", standIn.endpoint());
     variables.put("QUARKUS_SHUTDOWN_DELAY", "0s");
+    // As a load balancer, the generator names requests.
+    variables.put("TRUSTED_PROXIES", "127.0.0.0/8");
     variables.put("OPERATOR_TOKEN", SearchPart.TOKEN);
     return variables;
   }

@@ -14,6 +14,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param answered with 200, in a run that counts; as the two below
  * @param busy answered with 503
  * @param unexplained of those, without Retry-After
+ * @param answeredAfter how long those with 200 took, not corrected; nothing where there were none
+ * @param busyAfter the same of those with 503
+ * @param settledAfter the same of all, from five seconds after the start
  */
 record WrkFigures(
     long requests,
@@ -29,7 +32,10 @@ record WrkFigures(
     long timeout,
     long answered,
     long busy,
-    long unexplained) {
+    long unexplained,
+    Latency answeredAfter,
+    Latency busyAfter,
+    Latency settledAfter) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

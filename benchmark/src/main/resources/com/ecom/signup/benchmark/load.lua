@@ -2,9 +2,13 @@
 --   new   HEAD TAIL SERIES             addresses that nobody had before, one after the other, of
 --                                      people with names and numbers of their own
 --   known HEAD TAIL SERIES CUSTOMERS   addresses of customers, anywhere among them
--- A further argument, the number of connections, counts the statuses of the answers, which costs wrk
--- much of its speed. Clients then come one after the other, a thousand in a second and all within
--- three, and those that are turned away wait for as long as they were told to.
+-- A further argument, the number of connections, counts the statuses of the answers and how long
+-- those of each status took, which costs wrk much of its speed. Clients then come one after the
+-- other, a thousand in a second and all within three, and those that are turned away wait for as
+-- long as they were told to.
+local ffi = require("ffi")
+ffi.cdef("typedef struct { long seconds, nanoseconds; } moment; int clock_gettime(int, moment *);")
+
 local threads = {}
 
 function setup(thread)
@@ -34,21 +38,51 @@ local function everybody(head)
 end
 
 local LONGEST_RAMP = 3000
+-- By then all clients have come and been answered once.
+local SETTLED = 5000
+
+-- Milliseconds, of a clock that only goes forward.
+local moment = ffi.new("moment")
+local function now()
+  ffi.C.clock_gettime(1, moment)
+  return tonumber(moment.seconds) * 1000 + math.floor(tonumber(moment.nanoseconds) / 1e6)
+end
+
+-- The service sends the name of a request back, which says when it was sent; else wrk tells of none
+-- which request it answers.
+local function named(request)
+  return function()
+    return (request():gsub("\r\n", "\r\nX-Request-Id: " .. now() .. "\r\n", 1))
+  end
+end
+
+-- Milliseconds and how many answers took as long.
+local function add(waits, milliseconds)
+  waits[milliseconds] = (waits[milliseconds] or 0) + 1
+end
 
 local function counting(connections)
   answered, busy, unexplained = 0, 0, 0
+  answeredAfter, busyAfter, settledAfter = {}, {}, {}
+  local start = now()
   -- wrk asks for the pause of each request in the order in which answers came.
   local pauses, first, last = {}, 1, 0
   function response(status, headers, body)
-    local pause = 0
+    local pause, seconds, sent = 0, nil, nil
+    for name, value in pairs(headers) do
+      seconds = name:lower() == "retry-after" and tonumber(value) or seconds
+      sent = name:lower() == "x-request-id" and tonumber(value) or sent
+    end
+    local waited = now() - (sent or start)
+    if now() - start > SETTLED then
+      add(settledAfter, waited)
+    end
     if status == 200 then
       answered = answered + 1
+      add(answeredAfter, waited)
     elseif status == 503 then
       busy = busy + 1
-      local seconds
-      for name, value in pairs(headers) do
-        seconds = name:lower() == "retry-after" and tonumber(value) or seconds
-      end
+      add(busyAfter, waited)
       if not seconds then
         unexplained = unexplained + 1
       end
@@ -97,6 +131,7 @@ function init(args)
     end
   end
   if args[6] then
+    request = named(request)
     counting(tonumber(args[6]))
   end
 end
@@ -109,14 +144,42 @@ local function sum(name)
   return total
 end
 
+-- Within how many milliseconds which share of the answers came; 0 where none did.
+local function waits(name)
+  local counts, sorted, all = {}, {}, 0
+  for _, thread in ipairs(threads) do
+    for milliseconds, count in pairs(thread:get(name) or {}) do
+      counts[milliseconds] = (counts[milliseconds] or 0) + count
+      all = all + count
+    end
+  end
+  for milliseconds in pairs(counts) do
+    table.insert(sorted, milliseconds)
+  end
+  table.sort(sorted)
+  local function within(share)
+    local seen = 0
+    for _, milliseconds in ipairs(sorted) do
+      seen = seen + counts[milliseconds]
+      if seen >= share * all then
+        return milliseconds
+      end
+    end
+    return 0
+  end
+  return string.format('{"p50":%d,"p90":%d,"p99":%d}', within(0.5), within(0.9), within(0.99))
+end
+
 function done(summary, latency)
   local errors = summary.errors
   io.write(string.format(
     '{"requests":%d,"bytes":%.0f,"micros":%.0f,"p50":%.0f,"p90":%.0f,"p99":%.0f,'
       .. '"connect":%d,"read":%d,"write":%d,"status":%d,"timeout":%d,'
-      .. '"answered":%d,"busy":%d,"unexplained":%d}\n',
+      .. '"answered":%d,"busy":%d,"unexplained":%d,'
+      .. '"answeredAfter":%s,"busyAfter":%s,"settledAfter":%s}\n',
     summary.requests, summary.bytes, summary.duration,
     latency:percentile(50), latency:percentile(90), latency:percentile(99),
     errors.connect, errors.read, errors.write, errors.status, errors.timeout,
-    sum("answered"), sum("busy"), sum("unexplained")))
+    sum("answered"), sum("busy"), sum("unexplained"),
+    waits("answeredAfter"), waits("busyAfter"), waits("settledAfter")))
 end

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What makes a run fail. */
 final class AnswerCheckTest {
   private static final long SIZE = 136;
+  private static final Latency NONE = new Latency(0, 0, 0);
   private static final Rows BEFORE = new Rows(100, 90);
 
   @Test
@@ -37,7 +38,9 @@ final class AnswerCheckTest {
   @CsvSource({"1,0,0,0,0", "0,1,0,0,0", "0,0,1,0,0", "0,0,0,1,0", "0,0,0,0,1"})
   void refusesErrorsOfEveryKind(int connect, int read, int write, int status, int timeout) {
     WrkFigures figures =
-        new WrkFigures(10, 10 * SIZE, 1, 1, 1, 1, connect, read, write, status, timeout, 0, 0, 0);
+        new WrkFigures(
+            10, 10 * SIZE, 1, 1, 1, 1, connect, read, write, status, timeout, 0, 0, 0, NONE, NONE,
+            NONE);
 
     assertThatExceptionOfType(WrongAnswer.class)
         .isThrownBy(() -> AnswerCheck.check("run", figures, SIZE));
@@ -89,11 +92,12 @@ final class AnswerCheckTest {
   }
 
   private static WrkFigures answers(long requests, long bytes) {
-    return new WrkFigures(requests, bytes, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new WrkFigures(requests, bytes, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, NONE, NONE, NONE);
   }
 
   private static WrkFigures statuses(
       long requests, long status, long answered, long busy, long unexplained) {
-    return new WrkFigures(requests, 0, 1, 1, 1, 1, 0, 0, 0, status, 0, answered, busy, unexplained);
+    return new WrkFigures(
+        requests, 0, 1, 1, 1, 1, 0, 0, 0, status, 0, answered, busy, unexplained, NONE, NONE, NONE);
   }
 }

@@ -19,7 +19,9 @@ final class WrkFiguresTest {
       Requests/sec:  45087.90
       Transfer/sec:      5.85MB
       {"requests":90210,"bytes":12268560,"micros":2000762,"p50":1299,"p90":2028,"p99":3551,\
-      "connect":1,"read":2,"write":3,"status":4,"timeout":5,"answered":6,"busy":7,"unexplained":8}
+      "connect":1,"read":2,"write":3,"status":4,"timeout":5,"answered":6,"busy":7,"unexplained":8,\
+      "answeredAfter":{"p50":9,"p90":10,"p99":11},"busyAfter":{"p50":12,"p90":13,"p99":14},\
+      "settledAfter":{"p50":15,"p90":16,"p99":17}}
       0m0.001s 0m0.002s
       0m1.103s 0m0.611s
       """;
@@ -29,7 +31,23 @@ final class WrkFiguresTest {
     assertThat(WrkFigures.parse(OUTPUT))
         .isEqualTo(
             new WrkFigures(
-                90_210, 12_268_560, 2_000_762, 1299, 2028, 3551, 1, 2, 3, 4, 5, 6, 7, 8));
+                90_210,
+                12_268_560,
+                2_000_762,
+                1299,
+                2028,
+                3551,
+                1,
+                2,
+                3,
+                4,
+                5,
+                6,
+                7,
+                8,
+                new Latency(9, 10, 11),
+                new Latency(12, 13, 14),
+                new Latency(15, 16, 17)));
   }
 
   @Test

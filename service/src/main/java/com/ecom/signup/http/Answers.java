@@ -5,8 +5,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends answers; each is sent once, and not at all to a client that has gone. What all answers have
@@ -36,8 +34,7 @@ final class Answers {
       Buffer.buffer(Details.sentence("The form was not sent by a page of this service."));
   private static final Buffer UNAUTHORIZED =
       Buffer.buffer(Details.sentence("Looking up needs the token of those who may."));
-  private static final List<String> SECONDS_TO_WAIT = List.of("1", "3", "2", "4");
-  private static final AtomicInteger TOLD_TO_WAIT = new AtomicInteger();
+  private static final RetryTimes RETRY_TIMES = new RetryTimes(System.nanoTime());
 
   private Answers() {}
 
@@ -74,10 +71,9 @@ final class Answers {
     send(request, 503, BUSY);
   }
 
-  /** Not the same for all, or all who are turned away would be back at once. */
+  /** Not the same for all, or all who are turned away would be back together. */
   static String secondsToWait() {
-    int told = TOLD_TO_WAIT.getAndIncrement();
-    return SECONDS_TO_WAIT.get(Math.floorMod(told, SECONDS_TO_WAIT.size()));
+    return String.valueOf(RETRY_TIMES.next(System.nanoTime()));
   }
 
   /** The same before the body has been read; it is dropped as it comes. */
@@ -140,6 +136,9 @@ final class Answers {
     HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
       return;
+    }
+    if (status != 503) {
+      RETRY_TIMES.answered();
     }
     response.setStatusCode(status);
     response.headers().set(HttpHeaders.CONTENT_TYPE, type);

@@ -16,16 +16,18 @@ import org.jboss.logging.Logger;
  * therefore. A byte goes through a pipe that the loop reads like any connection, so it stands in
  * line with the requests and waits as long as they do. Used by that loop's thread alone.
  *
- * <p>While bytes wait too long, the share falls to seven tenths again and again; while they do not,
- * it rises a tenth at a time (additive increase, multiplicative decrease, as in RFC 5681). It never
- * falls to nothing: refusals alone can keep a loop busy, and then nobody would be served at all.
+ * <p>While bytes wait too long, the share falls to half with each fifth of that time; while they do
+ * not, it rises a tenth at a time (additive increase, multiplicative decrease, as in RFC 5681). It
+ * never falls to nothing: refusals alone can keep a loop busy, and then nobody would be served at
+ * all.
  */
 final class Pulse implements NioTask<SelectableChannel> {
   private static final Logger LOG = Logger.getLogger(Pulse.class);
   private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long OLD = TimeUnit.SECONDS.toNanos(1);
+  private static final int STEPS = 5;
   private static final double LEAST = 0.1;
-  private static final double FALL = 0.7;
+  private static final double FALL = 0.5;
   private static final double RISE = 0.1;
 
   private final long limit;
@@ -64,8 +66,8 @@ final class Pulse implements NioTask<SelectableChannel> {
     long now = System.nanoTime();
     if (!underWay) {
       sendAgain(now);
-    } else if (now - judged > limit) {
-      tooLate(now);
+    } else {
+      judge(now);
     }
     credit += share;
     if (credit < 1) {
@@ -94,7 +96,10 @@ final class Pulse implements NioTask<SelectableChannel> {
   }
 
   /** Once is no sign: a collection of garbage can take as long. */
-  private void tooLate(long now) {
+  private void judge(long now) {
+    if (now - sent <= limit || now - judged <= limit / STEPS) {
+      return;
+    }
     if (late) {
       share = Math.max(LEAST, share * FALL);
     }
@@ -108,9 +113,8 @@ final class Pulse implements NioTask<SelectableChannel> {
     if (pipe.source().read(bytes) > 0) {
       long now = System.nanoTime();
       underWay = false;
-      if (now - judged > limit) {
-        tooLate(now);
-      } else if (now - sent <= limit) {
+      judge(now);
+      if (now - sent <= limit) {
         late = false;
         share = Math.min(1, share + RISE);
       }
