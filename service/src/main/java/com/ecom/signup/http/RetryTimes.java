@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * When those who are turned away are to come back. Each coming second has a quarter as many places
- * as calls were answered in the last one, and whoever is turned away is told the first second with
- * a free place. So there is room for those who come back beside those who come for the first time,
- * and refusals, which cost time too, stay few.
+ * as calls were answered in a second since the last refusal before this one, and whoever is turned
+ * away is told the first second with a free place. So there is room for those who come back beside
+ * those who come for the first time, and refusals, which cost time too, stay few.
  */
 final class RetryTimes {
   /** The longest that anybody is told to wait, in seconds. */
