@@ -53,7 +53,7 @@ final class Measuring {
     long size = AnswerCheck.learnSize(service.port(), route);
     Wrk.Load load = load(route, connections, seconds, false);
     Cost before = bench.used(service);
-    Wrk.Outcome outcome = bench.wrk().run(service.port(), load);
+    WrkScript.Outcome outcome = bench.wrk().run(service.port(), load);
     Cost used = bench.used(service).minus(before).withGenerator((double) outcome.cpu());
     WrkFigures figures = outcome.figures();
     AnswerCheck.check(name, figures, size);

@@ -30,14 +30,16 @@ final class Overload {
     double seconds = figures.micros() / 1e6;
     findings.figure("overload: answered with 200", "/s", figures.answered() / seconds);
     findings.figure("overload: answered with 503", "/s", figures.busy() / seconds);
-    findings.figure("overload: p50 of 200", "ms", figures.answeredAfter().p50());
-    findings.figure("overload: p99 of 200", "ms", figures.answeredAfter().p99());
-    findings.figure("overload: p50 of 503", "ms", figures.busyAfter().p50());
-    findings.figure("overload: p99 of 503", "ms", figures.busyAfter().p99());
-    findings.figure("overload, all have come: p50", "ms", figures.settledAfter().p50());
-    findings.figure("overload, all have come: p99", "ms", figures.settledAfter().p99());
+    add("overload: %s of 200", figures.answeredAfter());
+    add("overload: %s of 503", figures.busyAfter());
+    add("overload, all have come: %s", figures.settledAfter());
     findings.figure(
         "overload: broken connections", "", (double) (figures.errors() - figures.status()));
+  }
+
+  private void add(String name, Latency latency) {
+    findings.figure(name.formatted("p50"), "ms", latency.p50());
+    findings.figure(name.formatted("p99"), "ms", latency.p99());
   }
 
   private void awaitRecovery(Service service, long ended) {

@@ -3,17 +3,14 @@ package com.ecom.signup.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** wrk, with one thread. */
+/** wrk, which registers customers and looks them up. */
 final class Wrk {
 
-  private final Generator generator;
-  private final Path script;
+  private final WrkScript script;
 
   Wrk(Generator generator, Path folder) {
-    this.generator = generator;
-    script = Resources.copied("load.lua", folder);
+    script = new WrkScript("load.lua", generator, folder);
   }
 
   /**
@@ -39,18 +36,7 @@ final class Wrk {
     }
   }
 
-  /**
-   * @param cpu of wrk, in microseconds
-   */
-  record Outcome(WrkFigures figures, long cpu) {}
-
-  Outcome run(int port, Load load) {
-    List<String> command = new ArrayList<>(List.of("wrk", "-t", "1"));
-    command.addAll(List.of("-c", String.valueOf(load.connections())));
-    command.addAll(List.of("-d", load.seconds() + "s", "--timeout", "10s"));
-    command.addAll(List.of("-s", script.toString(), "http://127.0.0.1:" + port, "--"));
-    command.addAll(load.arguments());
-    Generator.Outcome outcome = generator.run(command, Map.of(), load.seconds());
-    return new Outcome(WrkFigures.parse(outcome.output()), outcome.cpu());
+  WrkScript.Outcome run(int port, Load load) {
+    return script.run(port, load.connections(), load.seconds(), load.arguments());
   }
 }

@@ -9,13 +9,6 @@
 local ffi = require("ffi")
 ffi.cdef("typedef struct { long seconds, nanoseconds; } moment; int clock_gettime(int, moment *);")
 
-local threads = {}
-
-function setup(thread)
-  thread:set("id", #threads)
-  table.insert(threads, thread)
-end
-
 -- Spreads addresses over the whole index, as those of people are: a bijection below 10^9, exact
 -- as long as the product is below 2^53. The program's own Address says the same.
 local function spread(n)
@@ -24,10 +17,6 @@ end
 
 -- A thousand people of as many letters: an index of names that all are the same costs next to nothing.
 local function everybody(head)
-  local function syllable(i)
-    local consonant, vowel = math.floor(i / 5) % 20 + 1, i % 5 + 1
-    return ("bcdfghjklmnprstvwxyz"):sub(consonant, consonant) .. ("aeiou"):sub(vowel, vowel)
-  end
   local heads = {}
   for i = 0, 999 do
     local first = syllable(i) .. syllable(i * 7 + math.floor(i / 100))
@@ -42,10 +31,10 @@ local LONGEST_RAMP = 3000
 local SETTLED = 5000
 
 -- Milliseconds, of a clock that only goes forward.
-local moment = ffi.new("moment")
+local clock = ffi.new("moment")
 local function now()
-  ffi.C.clock_gettime(1, moment)
-  return tonumber(moment.seconds) * 1000 + math.floor(tonumber(moment.nanoseconds) / 1e6)
+  ffi.C.clock_gettime(1, clock)
+  return tonumber(clock.seconds) * 1000 + math.floor(tonumber(clock.nanoseconds) / 1e6)
 end
 
 -- The service sends the name of a request back, which says when it was sent; else wrk tells of none
@@ -70,11 +59,13 @@ local function counting(connections)
   function response(status, headers, body)
     local pause, seconds, sent = 0, nil, nil
     for name, value in pairs(headers) do
-      seconds = name:lower() == "retry-after" and tonumber(value) or seconds
-      sent = name:lower() == "x-request-id" and tonumber(value) or sent
+      local header = name:lower()
+      seconds = header == "retry-after" and tonumber(value) or seconds
+      sent = header == "x-request-id" and tonumber(value) or sent
     end
-    local waited = now() - (sent or start)
-    if now() - start > SETTLED then
+    local moment = now()
+    local waited = moment - (sent or start)
+    if moment - start > SETTLED then
       add(settledAfter, waited)
     end
     if status == 200 then
@@ -134,52 +125,4 @@ function init(args)
     request = named(request)
     counting(tonumber(args[6]))
   end
-end
-
-local function sum(name)
-  local total = 0
-  for _, thread in ipairs(threads) do
-    total = total + (thread:get(name) or 0)
-  end
-  return total
-end
-
--- Within how many milliseconds which share of the answers came; 0 where none did.
-local function waits(name)
-  local counts, sorted, all = {}, {}, 0
-  for _, thread in ipairs(threads) do
-    for milliseconds, count in pairs(thread:get(name) or {}) do
-      counts[milliseconds] = (counts[milliseconds] or 0) + count
-      all = all + count
-    end
-  end
-  for milliseconds in pairs(counts) do
-    table.insert(sorted, milliseconds)
-  end
-  table.sort(sorted)
-  local function within(share)
-    local seen = 0
-    for _, milliseconds in ipairs(sorted) do
-      seen = seen + counts[milliseconds]
-      if seen >= share * all then
-        return milliseconds
-      end
-    end
-    return 0
-  end
-  return string.format('{"p50":%d,"p90":%d,"p99":%d}', within(0.5), within(0.9), within(0.99))
-end
-
-function done(summary, latency)
-  local errors = summary.errors
-  io.write(string.format(
-    '{"requests":%d,"bytes":%.0f,"micros":%.0f,"p50":%.0f,"p90":%.0f,"p99":%.0f,'
-      .. '"connect":%d,"read":%d,"write":%d,"status":%d,"timeout":%d,'
-      .. '"answered":%d,"busy":%d,"unexplained":%d,'
-      .. '"answeredAfter":%s,"busyAfter":%s,"settledAfter":%s}\n',
-    summary.requests, summary.bytes, summary.duration,
-    latency:percentile(50), latency:percentile(90), latency:percentile(99),
-    errors.connect, errors.read, errors.write, errors.status, errors.timeout,
-    sum("answered"), sum("busy"), sum("unexplained"),
-    waits("answeredAfter"), waits("busyAfter"), waits("settledAfter")))
 end

@@ -2,11 +2,6 @@
 -- Names are made of the syllables that fill.sql makes them of; nobody has a q in theirs.
 local random = math.random
 
-local function syllable(i)
-  local consonant, vowel = math.floor(i / 5) % 20 + 1, i % 5 + 1
-  return ("bcdfghjklmnprstvwxyz"):sub(consonant, consonant) .. ("aeiou"):sub(vowel, vowel)
-end
-
 local function name()
   return syllable(random(0, 99)) .. syllable(random(0, 59)) .. syllable(random(0, 9))
 end
@@ -50,15 +45,4 @@ function init(args)
     end
     return wrk.format("POST", "/v1/customers/search", headers, "{" .. terms[kind]() .. "}")
   end
-end
-
-function done(summary, latency)
-  local errors = summary.errors
-  io.write(string.format(
-    '{"requests":%d,"bytes":%.0f,"micros":%.0f,"p50":%.0f,"p90":%.0f,"p99":%.0f,'
-      .. '"connect":%d,"read":%d,"write":%d,"status":%d,"timeout":%d,'
-      .. '"answered":0,"busy":0,"unexplained":0}\n',
-    summary.requests, summary.bytes, summary.duration,
-    latency:percentile(50), latency:percentile(90), latency:percentile(99),
-    errors.connect, errors.read, errors.write, errors.status, errors.timeout))
 end
