@@ -342,11 +342,17 @@ final class FaultsIT {
     }
   }
 
-  /** Those at rest, as a pool does with old ones: new ones need the new password. */
+  /**
+   * Those at rest, as a pool does with old ones: new ones need the new password. The table is held
+   * meanwhile, so that none that was at rest a moment ago has published by the time it is ended.
+   */
   private static void retireConnections(Trial trial) throws SQLException {
     try (Connection connection = trial.stage().database().superuserConnection("ecommerce");
         Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table customer.event in exclusive mode");
       statement.execute(CUT_THE_SERVICE_OFF + " and state = 'idle'");
+      connection.commit();
     }
   }
 
