@@ -13,7 +13,7 @@ package com.ecom.signup.benchmark;
  */
 record Pace(int warmUp, int quarterWarmUp, int run, int overload, int idle, int starts, int turns) {
 
-  static final Pace USUAL = new Pace(30, 60, 15, 15, 10, 3, 5);
+  static final Pace USUAL = new Pace(30, 60, 15, 15, 10, 5, 5);
   static final Pace QUICK = new Pace(2, 2, 2, 2, 1, 1, 1);
 
   /** A quarter of a CPU compiles slower: it gets twice the time. */

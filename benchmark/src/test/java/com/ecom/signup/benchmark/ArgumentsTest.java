@@ -51,7 +51,7 @@ final class ArgumentsTest {
                 Set.of(Part.LOAD, Part.QUARTER),
                 Optional.of(200_000L),
                 true,
-                new Pace(9, 18, 7, 15, 10, 3, 5),
+                new Pace(9, 18, 7, 15, 10, 5, 5),
                 List.of(1, 16, 64, 256),
                 Path.of("/home/there"),
                 true));

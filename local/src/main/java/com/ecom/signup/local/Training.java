@@ -125,6 +125,7 @@ public final class Training {
     environment.put("DB_SECRET", SECRET);
     environment.put("SNS_TOPIC_ARN", topic);
     environment.put("AWS_ENDPOINT_URL", aws.endpoint().toString());
+    environment.put("TRUSTED_PROXIES", "127.0.0.0/8,::1");
     environment.put("QUARKUS_SHUTDOWN_DELAY", "0s");
     return environment;
   }
@@ -231,8 +232,10 @@ public final class Training {
     return send(request(at, path).header("Accept", "text/html").build());
   }
 
+  /** As a load balancer sends it. */
   private static HttpRequest.Builder request(int at, String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + at + path))
+        .header("X-Forwarded-For", "203.0.113.7")
         .timeout(Duration.ofSeconds(30));
   }
 
