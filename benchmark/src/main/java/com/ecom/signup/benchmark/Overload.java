@@ -2,12 +2,12 @@ package com.ecom.signup.benchmark;
 
 import com.ecom.signup.local.database.EmbeddedDatabase;
 
-/** Far more calls than can be answered, and how long the service takes to be itself again. */
+/**
+ * More calls than can be answered, then far more, and how long the service takes to be itself
+ * again.
+ */
 final class Overload {
-
-  static final String RECOVERY = "overload: time until p99 is below 200 ms again";
-
-  private static final int TOO_MANY = 4096;
+  private static final int[] CROWDS = {1024, 4096};
   private static final double RECOVERED_MILLIS = 200;
   private static final int MOST_PROBES = 60;
 
@@ -22,19 +22,22 @@ final class Overload {
   }
 
   void measure(Service service) {
-    add(run(service, "overload", TOO_MANY, bench.plan().pace().overload()));
-    awaitRecovery(service, System.nanoTime());
+    for (int crowd : CROWDS) {
+      String title = "%,d at once".formatted(crowd);
+      add(title, run(service, "overload", crowd, bench.plan().pace().overload()));
+      awaitRecovery(title, service, System.nanoTime());
+    }
   }
 
-  private void add(WrkFigures figures) {
+  private void add(String title, WrkFigures figures) {
     double seconds = figures.micros() / 1e6;
-    findings.figure("overload: answered with 200", "/s", figures.answered() / seconds);
-    findings.figure("overload: answered with 503", "/s", figures.busy() / seconds);
-    add("overload: %s of 200", figures.answeredAfter());
-    add("overload: %s of 503", figures.busyAfter());
-    add("overload, all have come: %s", figures.settledAfter());
+    findings.figure(title + ": answered with 200", "/s", figures.answered() / seconds);
+    findings.figure(title + ": answered with 503", "/s", figures.busy() / seconds);
+    add(title + ": %s of 200", figures.answeredAfter());
+    add(title + ": %s of 503", figures.busyAfter());
+    add(title + ", all have come: %s", figures.settledAfter());
     findings.figure(
-        "overload: broken connections", "", (double) (figures.errors() - figures.status()));
+        title + ": broken connections", "", (double) (figures.errors() - figures.status()));
   }
 
   private void add(String name, Latency latency) {
@@ -42,12 +45,12 @@ final class Overload {
     findings.figure(name.formatted("p99"), "ms", latency.p99());
   }
 
-  private void awaitRecovery(Service service, long ended) {
+  private void awaitRecovery(String title, Service service, long ended) {
     for (int probe = 1; probe <= MOST_PROBES; probe++) {
       double seconds = (System.nanoTime() - ended) / 1e9;
       WrkFigures figures = run(service, "recovery", bench.plan().compared(), 1);
       if (isRecovered(figures)) {
-        findings.figure(RECOVERY, "s", seconds);
+        findings.figure(title + ": time until p99 is below 200 ms again", "s", seconds);
         return;
       }
     }
