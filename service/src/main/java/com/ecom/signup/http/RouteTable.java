@@ -13,16 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Which path and method leads where. Paths without parameters are found at once. */
 final class RouteTable {
   private final Map<String, Map<HttpMethod, Handler<RoutingContext>>> paths = new HashMap<>();
-  private final Map<String, Patterned> patterns = new LinkedHashMap<>();
+  private final Map<PathPattern, Map<HttpMethod, Handler<RoutingContext>>> patterns =
+      new LinkedHashMap<>();
   private final MeterRegistry meters;
   private final boolean logged;
-
-  /** What there is at paths of one form. */
-  private record Patterned(PathPattern pattern, Map<HttpMethod, Handler<RoutingContext>> methods) {
-    static Patterned of(String path) {
-      return new Patterned(PathPattern.of(path), new LinkedHashMap<>());
-    }
-  }
 
   /**
    * @param logged whether each request gets a line in the log
@@ -57,7 +51,7 @@ final class RouteTable {
 
   private Map<HttpMethod, Handler<RoutingContext>> methods(String path) {
     return PathPattern.isOne(path)
-        ? patterns.computeIfAbsent(path, Patterned::of).methods()
+        ? patterns.computeIfAbsent(PathPattern.of(path), unknown -> new LinkedHashMap<>())
         : paths.computeIfAbsent(path, unknown -> new LinkedHashMap<>());
   }
 
@@ -78,9 +72,9 @@ final class RouteTable {
   private @Nullable Map<HttpMethod, Handler<RoutingContext>> matching(
       String path, RoutingContext context) {
     List<String> segments = List.of(path.split("/", -1));
-    for (Patterned patterned : patterns.values()) {
-      if (patterned.pattern().matches(segments, context)) {
-        return patterned.methods();
+    for (var entry : patterns.entrySet()) {
+      if (entry.getKey().matches(segments, context)) {
+        return entry.getValue();
       }
     }
     return null;
