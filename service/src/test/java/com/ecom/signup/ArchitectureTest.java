@@ -99,6 +99,7 @@ final class ArchitectureTest {
           Map.entry("reconciliation", Set.of("chore", "customer", "database", "event")),
           Map.entry("page", Set.of("customer", "problem", "template")),
           Map.entry("metrics", Set.of("chore")),
+          Map.entry("admission", Set.of()),
           Map.entry("memory", Set.of("chore")),
           Map.entry(
               "http",
@@ -106,6 +107,7 @@ final class ArchitectureTest {
                   "abuse",
                   "access",
                   "account",
+                  "admission",
                   "audit",
                   "care",
                   "confirmation",
@@ -182,7 +184,8 @@ final class ArchitectureTest {
   void businessKnowsNoHttp() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(BASE + ".http", BASE + ".page", BASE + ".metrics")
+        .resideOutsideOfPackages(
+            BASE + ".admission", BASE + ".http", BASE + ".page", BASE + ".metrics")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.vertx..", "io.netty..")

@@ -2,12 +2,8 @@ package com.ecom.signup.benchmark;
 
 import com.ecom.signup.local.database.EmbeddedDatabase;
 
-/**
- * More calls than can be answered, then far more, and how long the service takes to be itself
- * again.
- */
+/** More calls than can be answered, and how long the service takes to be itself again. */
 final class Overload {
-  private static final int[] CROWDS = {1024, 4096};
   private static final double RECOVERED_MILLIS = 200;
   private static final int MOST_PROBES = 60;
 
@@ -21,12 +17,15 @@ final class Overload {
     this.measuring = measuring;
   }
 
-  void measure(Service service) {
-    for (int crowd : CROWDS) {
-      String title = "%,d at once".formatted(crowd);
-      add(title, run(service, "overload", crowd, bench.plan().pace().overload()));
-      awaitRecovery(title, service, System.nanoTime());
-    }
+  /**
+   * Sends a crowd.
+   *
+   * @param crowd new connections, all at once
+   */
+  void measure(Service service, int crowd) {
+    String title = "%,d at once".formatted(crowd);
+    add(title, run(service, "overload", crowd, bench.plan().pace().overload()));
+    awaitRecovery(title, service, System.nanoTime());
   }
 
   private void add(String title, WrkFigures figures) {

@@ -1,11 +1,14 @@
 package com.ecom.signup.benchmark;
 
-/** The service alone at a quarter of a CPU, then with far too many calls. */
+/** The service alone at a quarter of a CPU, then with too many calls, and with far too many. */
 final class QuarterPart {
 
   static final String NAME = Measuring.REGISTRATION + ", quarter of a CPU";
   static final String LOADED = "memory loaded, quarter of a CPU";
   static final String PEAK = "memory at its peak, quarter of a CPU";
+
+  private static final int MANY = 1024;
+  private static final int FAR_TOO_MANY = 4096;
 
   private final Bench bench;
   private final Findings findings;
@@ -19,23 +22,37 @@ final class QuarterPart {
     measuring = new Measuring(bench, Plan.CUSTOMERS);
   }
 
+  /** Each crowd meets a process of its own, which has never had more than a few connections. */
   void measure() {
     limits.with(
         group -> {
-          try (Service service = bench.start(Launch.asShipped(bench.project()).within(group))) {
+          Launch launch = Launch.asShipped(bench.project()).within(group);
+          try (Service service = bench.start(launch)) {
+            warmUp(service);
             measure(service);
+            overload(service, MANY);
+          }
+          try (Service service = bench.start(launch)) {
+            warmUp(service);
+            overload(service, FAR_TOO_MANY);
           }
         });
   }
 
-  private void measure(Service service) {
-    int connections = bench.plan().compared();
+  private void warmUp(Service service) {
     int warmUp = bench.plan().pace().quarterWarmUp();
+    int connections = bench.plan().compared();
     measuring.run("warm-up, quarter of a CPU", Route.REGISTRATION, service, connections, warmUp);
-    findings.add(measuring.registrations(NAME, service, connections));
+  }
+
+  private void measure(Service service) {
+    findings.add(measuring.registrations(NAME, service, bench.plan().compared()));
     Memory memory = service.memory();
     findings.figure(LOADED, "MB", memory.resident());
     findings.figure(PEAK, "MB", memory.peak());
-    new Overload(bench, findings, measuring).measure(service);
+  }
+
+  private void overload(Service service, int crowd) {
+    new Overload(bench, findings, measuring).measure(service, crowd);
   }
 }

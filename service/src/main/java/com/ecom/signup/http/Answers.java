@@ -29,6 +29,11 @@ final class Answers {
   private static final Buffer BUSY =
       Buffer.buffer(
           Details.sentence("The service is busy. Please send the same request again shortly."));
+  private static final byte[] BUSY_REST = BusyAnswer.rest("", JSON, BUSY);
+
+  /** As {@link #busy}. */
+  static final BusyAnswer BUSY_ANSWER = languages -> BUSY_REST;
+
   private static final Buffer FAILED = Buffer.buffer(Details.sentence("Internal Server Error"));
   private static final Buffer FORBIDDEN =
       Buffer.buffer(Details.sentence("The form was not sent by a page of this service."));

@@ -13,7 +13,6 @@ import com.ecom.signup.problem.Problem;
 import com.ecom.signup.registration.Outcome;
 import com.ecom.signup.registration.Registrations;
 import com.ecom.signup.template.Language;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -42,7 +41,7 @@ final class CustomerRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.POST, PATH, this::register);
+    table.onCall(PATH, this::register, Problems.busyAnswer());
   }
 
   private void register(RoutingContext context) {

@@ -31,11 +31,19 @@ final class Gate {
 
   Gate(HttpSettings settings, MeterRegistry meters) {
     this.limit = settings.unreadTime();
-    this.turnedAway =
-        Counter.builder("signup.calls.turned.away")
-            .description("calls answered as busy because too many waited")
-            .tag("of", "unread")
-            .register(meters);
+    this.turnedAway = turnedAway("unread", meters);
+  }
+
+  /**
+   * What counts the calls that are turned away before they are read.
+   *
+   * @param of where they waited
+   */
+  static Counter turnedAway(String of, MeterRegistry meters) {
+    return Counter.builder("signup.calls.turned.away")
+        .description("calls answered as busy because too many waited")
+        .tag("of", of)
+        .register(meters);
   }
 
   /** Whether a call is turned away now; it is counted then. To be asked on its event loop. */

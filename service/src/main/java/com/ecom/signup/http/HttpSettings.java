@@ -18,7 +18,8 @@ interface HttpSettings {
   /**
    * How long requests may wait before they are read; while they wait longer, and come on more than
    * 256 connections, only a share of the calls that register or look up is taken, the others get
-   * 503. More than a quarter of a CPU pauses for between its turns (75 ms).
+   * 503. On new connections they get it while more than 64 wait to be let in and the first of them
+   * has waited so long. More than a quarter of a CPU pauses for between its turns (75 ms).
    */
   @WithDefault("250ms")
   Duration unreadTime();

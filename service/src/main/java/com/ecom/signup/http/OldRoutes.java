@@ -16,7 +16,6 @@ import com.ecom.signup.lookup.Lookups;
 import com.ecom.signup.registration.Outcome;
 import com.ecom.signup.registration.Registrations;
 import com.ecom.signup.template.Language;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -52,10 +51,10 @@ final class OldRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.on(HttpMethod.POST, "/customer-registration", this::register);
+    table.onCall("/customer-registration", this::register, Answers.BUSY_ANSWER);
     if (policies.lookup() != Policies.Lookup.OFF) {
-      table.on(HttpMethod.POST, "/verify-registratration", this::verify);
-      table.on(HttpMethod.POST, "/verify-registration", this::verify);
+      table.onCall("/verify-registratration", this::verify, Answers.BUSY_ANSWER);
+      table.onCall("/verify-registration", this::verify, Answers.BUSY_ANSWER);
     }
   }
 

@@ -8,7 +8,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Answers with a problem (RFC 9457), in the language that the caller asks for. */
 final class Problems {
@@ -64,6 +67,26 @@ final class Problems {
   static void busyUnread(HttpServerRequest request) {
     send(request, Problem.BUSY);
     BodyReader.drop(request);
+  }
+
+  /** As it is sent, in each language. */
+  static BusyAnswer busyAnswer() {
+    Map<Language, byte[]> rests = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      rests.put(language, busyRest(language));
+    }
+    return languages -> Objects.requireNonNull(rests.get(Language.accepted(languages)));
+  }
+
+  private static byte[] busyRest(Language language) {
+    return BusyAnswer.rest(
+        "content-language: "
+            + language.code()
+            + "\r\nvary: "
+            + HttpHeaders.ACCEPT_LANGUAGE
+            + "\r\n",
+        PROBLEM_JSON,
+        body(Problem.BUSY, Problem.BUSY::meaning, List.of(), language));
   }
 
   /** To a known caller without the permission, which is named (RFC 6750, section 3.1). */

@@ -2,10 +2,13 @@ package com.ecom.signup.http;
 
 import com.ecom.signup.abuse.ClientAddress;
 import com.ecom.signup.abuse.TrustedProxies;
+import com.ecom.signup.admission.RequestHead;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,23 @@ final class RequestIds {
   }
 
   void name(HttpServerRequest request) {
-    String id = given(request);
-    String name = id == null ? made() : id;
+    String name =
+        name(
+            request.getHeader(HEADER),
+            request.getHeader(AMAZON),
+            () -> request.remoteAddress().hostAddress());
     request.response().putHeader(HEADER, name);
     MDC.put(IN_LOG, name);
+  }
+
+  /**
+   * The name of a request.
+   *
+   * @param peer the address that it comes from
+   */
+  String name(RequestHead request, InetAddress peer) {
+    return name(
+        request.header(HEADER.toString()), request.header(AMAZON.toString()), peer::getHostAddress);
   }
 
   /** The name that the request has got. */
@@ -39,16 +55,13 @@ final class RequestIds {
     return String.valueOf(request.response().headers().get(HEADER));
   }
 
-  private @Nullable String given(HttpServerRequest request) {
-    String id = request.getHeader(HEADER);
-    String candidate = id == null ? request.getHeader(AMAZON) : id;
-    return candidate != null && SAFE.matcher(candidate).matches() && isTrusted(request)
+  private String name(@Nullable String given, @Nullable String amazon, Supplier<String> peer) {
+    String candidate = given == null ? amazon : given;
+    return candidate != null
+            && SAFE.matcher(candidate).matches()
+            && ClientAddress.isOneOf(proxies, peer.get())
         ? candidate
-        : null;
-  }
-
-  private boolean isTrusted(HttpServerRequest request) {
-    return ClientAddress.isOneOf(proxies, request.remoteAddress().hostAddress());
+        : made();
   }
 
   /** No secret: it has to be rare only, cheap, and of one length, as all answers are. */

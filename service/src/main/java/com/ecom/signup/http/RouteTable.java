@@ -15,6 +15,7 @@ final class RouteTable {
   private final Map<String, Map<HttpMethod, Handler<RoutingContext>>> paths = new HashMap<>();
   private final Map<PathPattern, Map<HttpMethod, Handler<RoutingContext>>> patterns =
       new LinkedHashMap<>();
+  private final Map<String, Call> calls = new HashMap<>();
   private final MeterRegistry meters;
   private final boolean logged;
 
@@ -33,6 +34,29 @@ final class RouteTable {
    */
   void on(HttpMethod method, String path, Handler<RoutingContext> handler) {
     methods(path).put(method, timed(method.name(), path, handler));
+  }
+
+  /**
+   * Adds a route for a call that may be turned away before it is let in.
+   *
+   * @param busy what it is told then
+   */
+  void onCall(String path, Handler<RoutingContext> handler, BusyAnswer busy) {
+    Timed route = timed(HttpMethod.POST.name(), path, handler);
+    methods(path).put(HttpMethod.POST, route);
+    calls.put(route.route(), new Call(route, busy));
+  }
+
+  /** A route, and what its clients are told that are turned away. */
+  record Call(Timed route, BusyAnswer busy) {}
+
+  /**
+   * The call that a request makes; null if it makes none, or says so in an unusual way.
+   *
+   * @param target its method and its path, with its query if it has one
+   */
+  @Nullable Call call(String target) {
+    return calls.get(target);
   }
 
   /** Times what no route answers, as one, whatever the path is. */

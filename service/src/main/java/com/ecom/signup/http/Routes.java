@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +45,7 @@ final class Routes {
       Pages pages,
       Environment environment,
       HttpSettings settings,
+      Config config,
       MeterRegistry meters) {
     SlowClients.cutAfter(settings.clientPatience());
     FunctionCounter.builder("signup.slow.clients.cut", this, self -> SlowClients.cut())
@@ -52,6 +54,8 @@ final class Routes {
     this.ids = new RequestIds(TrustedProxies.parse(environment.trustedProxies()));
     this.hardening = new Hardening(environment);
     this.table = new RouteTable(meters, settings.accessLog());
+    TurnedAway turnedAway = new TurnedAway(table, ids, hardening, meters);
+    NewConnections.admit(config, settings.unreadTime(), turnedAway);
     this.elsewhere = table.elsewhere(this::elsewhere);
     sources.forEach(source -> source.declare(table));
     pages.files().forEach(table::onGetAndHead);

@@ -1,5 +1,6 @@
 package com.ecom.signup.http;
 
+import com.ecom.signup.problem.Problem;
 import com.ecom.signup.trace.Span;
 import com.ecom.signup.trace.Traces;
 import io.vertx.core.Handler;
@@ -28,6 +29,17 @@ record Timed(Handler<RoutingContext> handler, ResponseTimes times, String route,
     handler.handle(context);
   }
 
+  /**
+   * Tells of a request that was turned away before it came here. It has no span.
+   *
+   * @param id of the request
+   * @param nanoseconds since it was read
+   */
+  void turnedAway(String id, long nanoseconds) {
+    times.record(Problem.BUSY.status(), nanoseconds);
+    log(Problem.BUSY.status(), nanoseconds, id);
+  }
+
   private void ended(HttpServerResponse response, Span span, long nanoseconds) {
     int status = response.getStatusCode();
     times.record(status, nanoseconds);
@@ -36,13 +48,12 @@ record Timed(Handler<RoutingContext> handler, ResponseTimes times, String route,
       span.failed(String.valueOf(status));
     }
     span.close();
+    log(status, nanoseconds, response.headers().get(RequestIds.HEADER));
+  }
+
+  private void log(int status, long nanoseconds, String id) {
     if (logged) {
-      ACCESS.infof(
-          "%s %d %d ms %s",
-          route,
-          status,
-          TimeUnit.NANOSECONDS.toMillis(nanoseconds),
-          response.headers().get(RequestIds.HEADER));
+      ACCESS.infof("%s %d %d ms %s", route, status, TimeUnit.NANOSECONDS.toMillis(nanoseconds), id);
     }
   }
 }

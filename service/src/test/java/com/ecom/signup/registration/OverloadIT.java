@@ -3,12 +3,10 @@ package com.ecom.signup.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.signup.Poll;
+import com.ecom.signup.RawConnection;
 import com.ecom.signup.Registrants;
 import com.ecom.signup.ServiceProcess;
 import com.ecom.signup.Stage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -66,34 +64,26 @@ final class OverloadIT {
       ServiceProcess service =
           stage.startService(Map.of("SIGNUP_HTTP_UNREAD_TIME", "PT0.000000001S"));
 
-      List<Socket> many = connections(service, 300);
+      List<RawConnection> many = connections(service, 300);
       Poll.until("a registration is turned away", SOON, () -> isTurnedAway(service));
       Poll.until("a look-up is turned away", SOON, () -> isLookupTurnedAway(service));
       Poll.until("one is taken all the same", SOON, () -> !isTurnedAway(service));
-      many.forEach(OverloadIT::close);
+      many.forEach(RawConnection::close);
       assertThat(service.metric("signup_calls_turned_away_total{of=\"unread\"}")).isPositive();
       Poll.until("the connections are gone", SOON, () -> takesAll(service));
     }
   }
 
-  private static List<Socket> connections(ServiceProcess service, int count) {
-    List<Socket> sockets = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new Socket("localhost", service.port()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Each has been answered, so the event loop has it. */
+  private static List<RawConnection> connections(ServiceProcess service, int count) {
+    List<RawConnection> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      RawConnection one = new RawConnection(service.port());
+      one.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      assertThat(one.read().status()).isEqualTo(200);
+      all.add(one);
     }
-    return sockets;
-  }
-
-  private static void close(Socket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return all;
   }
 
   private static boolean takesAll(ServiceProcess service) {

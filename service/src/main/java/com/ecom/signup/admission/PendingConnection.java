@@ -1,0 +1,101 @@
+package com.ecom.signup.admission;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that has not been let in. Used by the acceptor's thread alone. */
+final class PendingConnection {
+  private static final Logger LOG = Logger.getLogger(PendingConnection.class);
+  private static final byte[] NOTHING = {};
+
+  private final SocketChannel socket;
+  private @Nullable SelectionKey key;
+  private byte[] request = NOTHING;
+  private long since;
+
+  PendingConnection(SocketChannel socket, long now) {
+    this.socket = socket;
+    this.since = now;
+  }
+
+  /**
+   * Reads what has come.
+   *
+   * @param buffer for it
+   * @return how much it is; -1 if the client has gone
+   */
+  int read(ByteBuffer buffer, long now) throws IOException {
+    int count = socket.read(buffer.clear());
+    if (count > 0) {
+      request = new byte[count];
+      buffer.flip().get(request);
+      since = now;
+    }
+    return count;
+  }
+
+  /** Tells the selector to say when something comes. */
+  void listen(Selector selector) throws IOException {
+    request = NOTHING;
+    if (key == null) {
+      key = socket.register(selector, SelectionKey.OP_READ, this);
+    } else {
+      key.interestOps(SelectionKey.OP_READ);
+    }
+  }
+
+  /** Until it is let in or turned away, what comes may wait in the socket. */
+  void standInLine() {
+    if (key != null) {
+      key.interestOps(0);
+    }
+  }
+
+  /**
+   * Sends an answer.
+   *
+   * @throws IOException also if the client has left no room for it
+   */
+  void answer(byte[] answer) throws IOException {
+    if (socket.write(ByteBuffer.wrap(answer)) < answer.length) {
+      throw new IOException("the client does not read");
+    }
+  }
+
+  /** The socket, for another to use. */
+  SocketChannel release() {
+    if (key != null) {
+      key.cancel();
+    }
+    return socket;
+  }
+
+  /** What has been read and not been answered. */
+  byte[] request() {
+    return request;
+  }
+
+  /** Since its request was read, or since it came. */
+  long waited(long now) {
+    return now - since;
+  }
+
+  InetAddress peer() throws IOException {
+    return ((InetSocketAddress) socket.getRemoteAddress()).getAddress();
+  }
+
+  void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      LOG.debug("A connection could not be closed", e);
+    }
+  }
+}
