@@ -28,7 +28,7 @@ final class Acceptor implements Runnable {
   private static final int AT_ONCE = 512;
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-  private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(2);
 
   private final ServerSocketChannel server;
   private final Selector selector;
@@ -125,7 +125,7 @@ final class Acceptor implements Runnable {
       }
     } catch (IOException e) {
       if (server.isOpen()) {
-        LOG.warnf("No connection is accepted for a second (%s)", e.getClass().getName());
+        LOG.warnf("No connection is accepted for two seconds (%s)", e.getClass().getName());
         door.interestOps(0);
       }
     }
@@ -149,6 +149,8 @@ final class Acceptor implements Runnable {
         connection.close();
       } else if (count == 0) {
         connection.listen(selector);
+      } else if (line.isEmpty() && entrance.hasRoom()) {
+        entrance.admit(connection);
       } else if (!line.isFull(now) || !isTurnedAway(connection, now)) {
         connection.standInLine();
         line.add(connection);
@@ -181,7 +183,7 @@ final class Acceptor implements Runnable {
       if (answer == null) {
         return false;
       }
-      connection.answer(answer);
+      connection.answer(answer, buffer);
       connection.listen(selector);
     } catch (IOException e) {
       LOG.debug("A connection broke while it was turned away", e);

@@ -1,6 +1,5 @@
 package com.ecom.signup.admission;
 
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelException;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -13,11 +12,14 @@ import org.jboss.logging.Logger;
 final class Entrance {
   private static final Logger LOG = Logger.getLogger(Entrance.class);
 
+  /** Handed over at once: changing threads for each would take as long as they do. */
+  private static final int TOGETHER = 16;
+
   private final ServerSocketChannel server;
   private final int places;
   private final Runnable roomAgain;
   private final AtomicInteger entering = new AtomicInteger();
-  private final List<Channel> admitted = new ArrayList<>();
+  private final List<PendingConnection> admitted = new ArrayList<>();
 
   /**
    * @param roomAgain said by an event loop once half of the places are free again
@@ -34,14 +36,38 @@ final class Entrance {
 
   /** Admits a connection, also where there is no room. */
   void admit(PendingConnection connection) {
+    connection.release();
+    entering.incrementAndGet();
+    admitted.add(connection);
+    if (admitted.size() >= TOGETHER) {
+      flush();
+    }
+  }
+
+  /** Sends all those in that were admitted. */
+  void flush() {
+    if (!admitted.isEmpty()) {
+      List<PendingConnection> all = List.copyOf(admitted);
+      admitted.clear();
+      server.eventLoop().execute(() -> handOver(all));
+    }
+  }
+
+  /** As if Netty itself had accepted them, on the thread on which it does. */
+  private void handOver(List<PendingConnection> connections) {
+    connections.forEach(this::handOver);
+    server.pipeline().fireChannelReadComplete();
+  }
+
+  private void handOver(PendingConnection connection) {
     try {
-      NioSocketChannel channel = new NioSocketChannel(server, connection.release());
+      NioSocketChannel channel = new NioSocketChannel(server, connection.socket());
       channel.pipeline().addLast(new Handover(connection.request(), this::entered));
-      admitted.add(channel);
-      entering.incrementAndGet();
+      server.pipeline().fireChannelRead(channel);
     } catch (ChannelException e) {
       LOG.debug("A connection broke before it was handed over", e);
       connection.close();
+      entered();
     }
   }
 
@@ -49,20 +75,5 @@ final class Entrance {
     if (entering.decrementAndGet() == places / 2) {
       roomAgain.run();
     }
-  }
-
-  /** Sends all those in that were admitted. */
-  void flush() {
-    if (!admitted.isEmpty()) {
-      List<Channel> all = List.copyOf(admitted);
-      admitted.clear();
-      server.eventLoop().execute(() -> accept(all));
-    }
-  }
-
-  /** As if Netty itself had accepted them. */
-  private void accept(List<Channel> channels) {
-    channels.forEach(server.pipeline()::fireChannelRead);
-    server.pipeline().fireChannelReadComplete();
   }
 }

@@ -1,6 +1,6 @@
 package com.ecom.signup.admission;
 
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
@@ -22,9 +22,17 @@ final class Handover extends ChannelInboundHandlerAdapter {
     context.fireChannelActive();
     context.pipeline().remove(this);
     if (request.length > 0) {
-      context.pipeline().fireChannelRead(Unpooled.wrappedBuffer(request));
+      context.pipeline().fireChannelRead(buffer(context));
       context.pipeline().fireChannelReadComplete();
     }
+  }
+
+  /**
+   * Of the kind that Netty reads into. Another would make the JVM give up the code that it has
+   * compiled for decoding, which knows one kind only, and compile it again in the midst of a crowd.
+   */
+  private ByteBuf buffer(ChannelHandlerContext context) {
+    return context.alloc().ioBuffer(request.length).writeBytes(request);
   }
 
   @Override

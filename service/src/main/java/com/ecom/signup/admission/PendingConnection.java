@@ -10,7 +10,9 @@ import java.nio.channels.SocketChannel;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that has not been let in. Used by the acceptor's thread alone. */
+/**
+ * A connection that has not been let in. Used by the acceptor's thread alone, until it is released.
+ */
 final class PendingConnection {
   private static final Logger LOG = Logger.getLogger(PendingConnection.class);
   private static final byte[] NOTHING = {};
@@ -61,19 +63,25 @@ final class PendingConnection {
   /**
    * Sends an answer.
    *
-   * @throws IOException also if the client has left no room for it
+   * @param buffer for it; a direct one, as others are that are written
+   * @throws IOException also if it is too long, or the client has left no room for it
    */
-  void answer(byte[] answer) throws IOException {
-    if (socket.write(ByteBuffer.wrap(answer)) < answer.length) {
-      throw new IOException("the client does not read");
+  void answer(byte[] answer, ByteBuffer buffer) throws IOException {
+    if (answer.length > buffer.capacity()
+        || socket.write(buffer.clear().put(answer).flip()) < answer.length) {
+      throw new IOException("an answer cannot be sent");
     }
   }
 
-  /** The socket, for another to use. */
-  SocketChannel release() {
+  /** Nothing more is heard of it here. */
+  void release() {
     if (key != null) {
       key.cancel();
     }
+  }
+
+  /** For whoever has it when it has been released. */
+  SocketChannel socket() {
     return socket;
   }
 
