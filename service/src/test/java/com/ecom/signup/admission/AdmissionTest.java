@@ -154,9 +154,9 @@ final class AdmissionTest {
 
   @Test
   void hasRoomAgainWhenSomebodyHasGone() throws Exception {
-    open(new AdmissionLimits(ENTERING, FEW, 8, Duration.ofNanos(1), SOON, SOON, 6));
+    open(new AdmissionLimits(ENTERING, FEW, 8, Duration.ofNanos(1), SOON, SOON, 40));
     fill();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 100; i++) {
       try (Socket client = connect()) {
         assertThat(ask(client, CALL)).isEqualTo(REFUSED);
       }
