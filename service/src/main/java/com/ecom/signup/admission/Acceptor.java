@@ -162,12 +162,14 @@ final class Acceptor implements Runnable {
   }
 
   private void admit(long now) {
-    while (!line.isEmpty() && (entrance.hasRoom() || line.isLate(now))) {
-      boolean late = line.isLate(now);
+    while (line.isLate(now)) {
       PendingConnection first = line.next();
-      if (!late || !isTurnedAway(first, now)) {
+      if (!isTurnedAway(first, now)) {
         entrance.admit(first);
       }
+    }
+    while (!line.isEmpty() && entrance.hasRoom()) {
+      entrance.admit(line.next());
     }
     entrance.flush();
   }

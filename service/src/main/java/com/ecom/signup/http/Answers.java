@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends answers; each is sent once, and not at all to a client that has gone. What all answers have
@@ -29,11 +30,6 @@ final class Answers {
   private static final Buffer BUSY =
       Buffer.buffer(
           Details.sentence("The service is busy. Please send the same request again shortly."));
-  private static final byte[] BUSY_REST = BusyAnswer.rest("", JSON, BUSY);
-
-  /** As {@link #busy}. */
-  static final BusyAnswer BUSY_ANSWER = languages -> BUSY_REST;
-
   private static final Buffer FAILED = Buffer.buffer(Details.sentence("Internal Server Error"));
   private static final Buffer FORBIDDEN =
       Buffer.buffer(Details.sentence("The form was not sent by a page of this service."));
@@ -74,6 +70,16 @@ final class Answers {
   static void busy(HttpServerRequest request) {
     request.response().putHeader(HttpHeaders.RETRY_AFTER, secondsToWait());
     send(request, 503, BUSY);
+  }
+
+  /** As {@link #busy}, for a {@link BusyAnswer}: the same in every language. */
+  static byte[] busyRest(@Nullable String languages) {
+    return BusyRest.BYTES;
+  }
+
+  /** Made when it is first needed, not by a start. */
+  private static final class BusyRest {
+    static final byte[] BYTES = BusyAnswer.rest("", JSON, BUSY);
   }
 
   /** Not the same for all, or all who are turned away would be back together. */

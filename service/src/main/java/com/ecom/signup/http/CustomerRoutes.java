@@ -41,7 +41,7 @@ final class CustomerRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.onCall(PATH, this::register, Problems.busyAnswer());
+    table.onCall(PATH, this::register, Problems::busyRest);
   }
 
   private void register(RoutingContext context) {

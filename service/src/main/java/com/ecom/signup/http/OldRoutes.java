@@ -51,10 +51,10 @@ final class OldRoutes implements RouteSource {
 
   @Override
   public void declare(RouteTable table) {
-    table.onCall("/customer-registration", this::register, Answers.BUSY_ANSWER);
+    table.onCall("/customer-registration", this::register, Answers::busyRest);
     if (policies.lookup() != Policies.Lookup.OFF) {
-      table.onCall("/verify-registratration", this::verify, Answers.BUSY_ANSWER);
-      table.onCall("/verify-registration", this::verify, Answers.BUSY_ANSWER);
+      table.onCall("/verify-registratration", this::verify, Answers::busyRest);
+      table.onCall("/verify-registration", this::verify, Answers::busyRest);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with a problem (RFC 9457), in the language that the caller asks for. */
 final class Problems {
@@ -69,13 +70,20 @@ final class Problems {
     BodyReader.drop(request);
   }
 
-  /** As it is sent, in each language. */
-  static BusyAnswer busyAnswer() {
-    Map<Language, byte[]> rests = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      rests.put(language, busyRest(language));
+  /** As {@link Problem#BUSY} is sent, for a {@link BusyAnswer}. */
+  static byte[] busyRest(@Nullable String languages) {
+    return Objects.requireNonNull(BusyRests.BY_LANGUAGE.get(Language.accepted(languages)));
+  }
+
+  /** Made when they are first needed, not by a start. */
+  private static final class BusyRests {
+    static final Map<Language, byte[]> BY_LANGUAGE = new EnumMap<>(Language.class);
+
+    static {
+      for (Language language : Language.values()) {
+        BY_LANGUAGE.put(language, busyRest(language));
+      }
     }
-    return languages -> Objects.requireNonNull(rests.get(Language.accepted(languages)));
   }
 
   private static byte[] busyRest(Language language) {
