@@ -9,6 +9,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -69,14 +70,16 @@ final class Acceptor implements Runnable {
     return (java.nio.channels.ServerSocketChannel) unsafe.ch();
   }
 
+  /** Whatever is thrown, it goes on, as event loops do: without it the port would be deaf. */
   @Override
   public void run() {
     while (server.isOpen()) {
       try {
         turn();
-      } catch (IOException | RuntimeException e) {
+      } catch (Throwable e) {
         if (server.isOpen()) {
           LOG.error("New connections could not be looked after", e);
+          LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
       }
     }
