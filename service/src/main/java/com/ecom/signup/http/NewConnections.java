@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the admission of connections before Netty, which calls this for each port it opens. */
 public final class NewConnections extends ChannelInitializerExtension {
   private static final int ENTERING = 64;
-  private static final int FEW = 64;
+  private static final int FEW = 256;
   private static final int MOST = 2048;
 
   private static volatile @Nullable Supplier<Admission> admission;
