@@ -8,6 +8,7 @@ import com.ecom.signup.Registrants;
 import com.ecom.signup.ServiceProcess;
 import com.ecom.signup.Stage;
 import com.ecom.signup.local.database.DatabaseSettings;
+import com.ecom.signup.local.database.EmbeddedDatabase;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -128,7 +129,7 @@ final class OutageIT {
                 && service.metric("signup_database_connections_in_use") == 0);
   }
 
-  /** Again and again: the service takes what becomes free for a moment, too. */
+  /** Reserved ones too, and again and again: the service takes what is free for a moment. */
   private static void hoardAllConnections(List<Connection> hoard) throws SQLException {
     long end = System.nanoTime() + RECOVERY.toNanos();
     hoardConnections(hoard);
@@ -144,7 +145,7 @@ final class OutageIT {
   private static void hoardConnections(List<Connection> hoard) throws SQLException {
     while (true) {
       try {
-        hoard.add(stage.database().connection());
+        hoard.add(stage.database().superuserConnection(EmbeddedDatabase.DATABASE));
       } catch (SQLException e) {
         assertThat(e.getSQLState()).isEqualTo("53300");
         return;
