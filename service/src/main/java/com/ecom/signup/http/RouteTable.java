@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Which path and method leads where. Paths without parameters are found at once. */
 final class RouteTable {
   private final Map<String, Map<HttpMethod, Handler<RoutingContext>>> paths = new HashMap<>();
-  private final Map<String, Parametric> patterns = new LinkedHashMap<>();
+  private final Map<PathPattern, Map<HttpMethod, Handler<RoutingContext>>> patterns =
+      new LinkedHashMap<>();
   private final Map<String, Call> calls = new HashMap<>();
   private final MeterRegistry meters;
   private final boolean logged;
@@ -74,7 +75,7 @@ final class RouteTable {
 
   private Map<HttpMethod, Handler<RoutingContext>> methods(String path) {
     return PathPattern.isOne(path)
-        ? patterns.computeIfAbsent(path, Parametric::at).methods()
+        ? patterns.computeIfAbsent(PathPattern.of(path), unknown -> new LinkedHashMap<>())
         : paths.computeIfAbsent(path, unknown -> new LinkedHashMap<>());
   }
 
@@ -95,18 +96,11 @@ final class RouteTable {
   private @Nullable Map<HttpMethod, Handler<RoutingContext>> matching(
       String path, RoutingContext context) {
     List<String> segments = List.of(path.split("/", -1));
-    for (Parametric one : patterns.values()) {
-      if (one.pattern().matches(segments, context)) {
-        return one.methods();
+    for (var entry : patterns.entrySet()) {
+      if (entry.getKey().matches(segments, context)) {
+        return entry.getValue();
       }
     }
     return null;
-  }
-
-  /** What there is at a path with parameters. */
-  private record Parametric(PathPattern pattern, Map<HttpMethod, Handler<RoutingContext>> methods) {
-    static Parametric at(String path) {
-      return new Parametric(PathPattern.of(path), new LinkedHashMap<>());
-    }
   }
 }
