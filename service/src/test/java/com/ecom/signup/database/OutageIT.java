@@ -92,7 +92,8 @@ final class OutageIT {
   void survivesDatabaseWithoutFreeConnections() throws SQLException {
     List<Connection> hoard = new ArrayList<>();
     try {
-      hoardAllConnections(hoard);
+      hoard.add(superuserConnection());
+      Poll.until("all connections are taken", RECOVERY, () -> hoardsAllConnections(hoard));
       assertBusy("hoarded@example.com");
     } finally {
       for (Connection connection : hoard) {
@@ -129,28 +130,21 @@ final class OutageIT {
                 && service.metric("signup_database_connections_in_use") == 0);
   }
 
-  /** Reserved ones too, and again and again: the service takes what is free for a moment. */
-  private static void hoardAllConnections(List<Connection> hoard) throws SQLException {
-    long end = System.nanoTime() + RECOVERY.toNanos();
-    hoardConnections(hoard);
-    while (hoard.size() < CONNECTIONS) {
-      assertThat(System.nanoTime()).as("when the hoard is to be whole").isLessThan(end);
-      try (Statement statement = hoard.getFirst().createStatement()) {
-        statement.execute(CUT_THE_SERVICE_OFF);
+  /** Reserved ones too, but for what the service takes first of those that it lost. */
+  private static boolean hoardsAllConnections(List<Connection> hoard) {
+    try (Statement statement = hoard.getFirst().createStatement()) {
+      statement.execute(CUT_THE_SERVICE_OFF);
+      while (true) {
+        hoard.add(superuserConnection());
       }
-      hoardConnections(hoard);
+    } catch (SQLException e) {
+      assertThat(e.getSQLState()).isEqualTo("53300");
+      return hoard.size() == CONNECTIONS;
     }
   }
 
-  private static void hoardConnections(List<Connection> hoard) throws SQLException {
-    while (true) {
-      try {
-        hoard.add(stage.database().superuserConnection(EmbeddedDatabase.DATABASE));
-      } catch (SQLException e) {
-        assertThat(e.getSQLState()).isEqualTo("53300");
-        return;
-      }
-    }
+  private static Connection superuserConnection() throws SQLException {
+    return stage.database().superuserConnection(EmbeddedDatabase.DATABASE);
   }
 
   @Test
