@@ -31,7 +31,7 @@ public final class NewConnections extends ChannelInitializerExtension {
             FEW,
             MOST,
             patience,
-            patience.multipliedBy(2),
+            patience.plus(patience),
             config.getValue("quarkus.http.idle-timeout", Duration.class),
             config.getValue("quarkus.http.limits.max-connections", Integer.class));
     admission = () -> new Admission(port, refusals, limits);
