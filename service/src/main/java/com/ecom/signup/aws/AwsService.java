@@ -115,7 +115,7 @@ final class AwsService {
   byte[] post(AwsRequest asked) {
     Deadline deadline = Deadline.in(limit);
     byte[] bytes = asked.body().getBytes(UTF_8);
-    SdkHttpRequest request = request(asked, bytes.length);
+    SdkHttpRequest request = request(asked);
     ContentStreamProvider body = ContentStreamProvider.fromByteArrayUnsafe(bytes);
     RetryToken token =
         retries.acquireInitialToken(AcquireInitialTokenRequest.create(signingName)).token();
@@ -130,14 +130,17 @@ final class AwsService {
     }
   }
 
-  private SdkHttpRequest request(AwsRequest asked, int length) {
+  /**
+   * Says no length, which the connection tells by itself: told one before, it would send the body
+   * in a stream, and wait a millisecond on each connection that is used again for its end.
+   */
+  private SdkHttpRequest request(AwsRequest asked) {
     SdkHttpRequest.Builder request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.POST)
             .uri(endpoint)
             .encodedPath(asked.path())
             .putHeader("Content-Type", protocol.contentType())
-            .putHeader("Content-Length", String.valueOf(length))
             .putHeader("User-Agent", "signup");
     asked.headers().forEach(request::putHeader);
     return request.build();

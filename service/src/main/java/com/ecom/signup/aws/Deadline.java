@@ -23,6 +23,8 @@ final class Deadline {
     ScheduledThreadPoolExecutor watch =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("aws-deadline").factory());
+    // Else each would wake the watch at the time of a call that was over long before.
+    watch.setRemoveOnCancelPolicy(true);
     watch.setKeepAliveTime(1, TimeUnit.MINUTES);
     watch.allowCoreThreadTimeOut(true);
     return watch;

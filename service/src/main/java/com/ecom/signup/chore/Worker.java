@@ -1,6 +1,7 @@
 package com.ecom.signup.chore;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -12,8 +13,8 @@ public final class Worker {
   private static final Duration TIME_TO_FINISH = Duration.ofSeconds(15);
 
   private final Semaphore work = new Semaphore(0);
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
-  private volatile boolean closing;
 
   /**
    * A worker that does nothing yet.
@@ -38,7 +39,7 @@ public final class Worker {
 
   /** Whether no further round is to begin. */
   public boolean isClosing() {
-    return closing;
+    return closing.getCount() == 0;
   }
 
   /** Waits until there is something to do, or so long; for the thread itself. */
@@ -48,23 +49,27 @@ public final class Worker {
         work.drainPermits();
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closing = true;
+      endInterrupted();
     }
   }
 
   /** Unlike {@link #await}, new work does not end it: what is down is not to be hammered. */
   public void pause(Duration pause) {
-    long end = System.nanoTime() + pause.toNanos();
-    for (long left = pause.toMillis(); left > 0 && !closing; ) {
-      await(Duration.ofMillis(left));
-      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    try {
+      closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      endInterrupted();
     }
+  }
+
+  private void endInterrupted() {
+    Thread.currentThread().interrupt();
+    closing.countDown();
   }
 
   /** Ends the round under way, if any, and stops; waits for that, but not for ever. */
   public void close() throws InterruptedException {
-    closing = true;
+    closing.countDown();
     wake();
     if (thread.getState() != Thread.State.NEW) {
       thread.join(TIME_TO_FINISH);

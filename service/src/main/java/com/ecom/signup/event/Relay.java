@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * became of each, commit. A relay that dies in between leaves its rows to the others, as its locks
  * go with its connection; what it had published is then published again under the same id.
  *
- * <p>A round begins as soon as this replica commits a new event ({@link #wake}), and now and then
+ * <p>A round begins soon after this replica commits a new event ({@link #wake}), and now and then
  * anyway, for what other replicas left behind. When the topic takes nothing, the relay backs off
  * and no event is blamed, however long that lasts; an event that fails or is refused alone is put
  * off alone, and parked when the topic keeps blaming it. Only later events of the same customer
@@ -48,6 +48,12 @@ public final class Relay implements OnceOpen {
    * More would take the CPU from those who wait for their registration, to no use.
    */
   private static final int BATCHES_AT_ONCE = 4;
+
+  /**
+   * How long events gather before a round that may not be full. A call costs much the same for one
+   * event as for ten, and a round for one as for all that it takes; nobody waits for a delivery.
+   */
+  private static final Duration GATHERING = Duration.ofMillis(20);
 
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
 
@@ -106,10 +112,13 @@ public final class Relay implements OnceOpen {
       int failures = 0;
       while (!worker.isClosing()) {
         try {
-          boolean more = database.inTransaction(connection -> round(connection, publishers));
+          int taken = database.inTransaction(connection -> round(connection, publishers));
           failures = recovered(failures);
-          if (!more) {
+          if (taken == 0) {
             worker.await(LONGEST_IDLE);
+          }
+          if (taken < most()) {
+            worker.pause(GATHERING);
           }
         } catch (TopicUnavailableException e) {
           failures = failed(failures, "the topic", e.reason());
@@ -138,16 +147,21 @@ public final class Relay implements OnceOpen {
     return failures + 1;
   }
 
-  /** Whether there was any event, so that another may wait: at least the next of that customer. */
-  private boolean round(Connection connection, ExecutorService publishers) throws SQLException {
-    List<Event> events = Events.take(connection, topic.batchSize() * BATCHES_A_ROUND);
+  /** How many events a round takes. */
+  private int most() {
+    return topic.batchSize() * BATCHES_A_ROUND;
+  }
+
+  /** How many events there were. After any another may wait: at least the next of that customer. */
+  private int round(Connection connection, ExecutorService publishers) throws SQLException {
+    List<Event> events = Events.take(connection, most());
     if (events.isEmpty()) {
-      return false;
+      return 0;
     }
     Published published = publish(bodies.complete(connection, events), publishers);
     note(connection, published);
     published.blameTopicIfNothingElse();
-    return true;
+    return events.size();
   }
 
   private void note(Connection connection, Published published) throws SQLException {

@@ -69,6 +69,29 @@ final class AwsServiceTest {
     assertThat(recorder.requests()).hasSize(3);
   }
 
+  /** The JDK would send what got no answer a second time by itself, beyond any deadline. */
+  @Test
+  void sendsOnceForEachAttempt() {
+    for (int i = 0; i < 6; i++) {
+      recorder.answer(exchange -> {});
+    }
+
+    assertThatExceptionOfType(SdkClientException.class)
+        .isThrownBy(() -> service(Protocol.QUERY).post(ASKED));
+    assertThat(recorder.requests()).hasSize(3);
+  }
+
+  @Test
+  void isOverInTimeAndNotSentAgain() {
+    for (int i = 0; i < 2; i++) {
+      recorder.answer(exchange -> Thread.sleep(Duration.ofSeconds(3)));
+    }
+
+    assertThatExceptionOfType(ApiCallTimeoutException.class)
+        .isThrownBy(() -> service(Protocol.QUERY, Duration.ofSeconds(1)).post(ASKED));
+    assertThat(recorder.requests()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
