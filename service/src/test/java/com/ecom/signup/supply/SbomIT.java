@@ -1,5 +1,6 @@
 package com.ecom.signup.supply;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,14 +43,21 @@ final class SbomIT {
             jar -> assertThat(components).as(jar).anyMatch(component -> component.isIn(jar)));
   }
 
+  /** What the one jar of libraries was made of. */
   private static List<String> jars() throws IOException {
-    try (Stream<Path> files =
-        Files.walk(Path.of(System.getProperty("service.folder")).resolve("lib"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".jar"))
-          .sorted()
-          .toList();
+    Path merged = Path.of(System.getProperty("service.folder"), "lib", "main", "libraries.jar");
+    try (JarFile jar = new JarFile(merged.toFile())) {
+      byte[] list = jar.getInputStream(jar.getEntry("META-INF/libraries.list")).readAllBytes();
+      return new String(list, UTF_8).lines().toList();
+    }
+  }
+
+  @Test
+  void noOtherJarIsDeployed() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("service.folder"), "lib"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .extracting(file -> file.getFileName().toString())
+          .containsExactly("libraries.jar");
     }
   }
 

@@ -30,6 +30,9 @@ final class MergedEntries {
   /** The same for every build; archives know no time before 1980. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+  /** Says which jars these are from, a name in each line. */
+  private static final String INVENTORY = "META-INF/libraries.list";
+
   /** Which a program reads from all jars, line by line. */
   private static final Pattern LISTS =
       Pattern.compile("META-INF/(services/.+|io\\.netty\\.versions\\.properties)");
@@ -53,6 +56,10 @@ final class MergedEntries {
    * @throws IllegalStateException if one was added before with another content
    */
   void add(Path jar) throws IOException {
+    contents.merge(
+        INVENTORY,
+        jar.getFileName().toString().getBytes(StandardCharsets.UTF_8),
+        MergedEntries::joined);
     try (JarFile file = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, JAVA)) {
       List<JarEntry> entries =
           file.versionedStream().filter(one -> !LEFT_OUT.matcher(one.getName()).matches()).toList();

@@ -50,6 +50,7 @@ class LibrariesJarTest {
     assertThat(merged("one/One.class")).isEqualTo("1");
     assertThat(merged("Two.class")).isEqualTo("2");
     assertThat(merged("same")).isEqualTo("same");
+    assertThat(merged("META-INF/libraries.list")).isEqualTo("one.jar\ntwo.jar");
   }
 
   @Test
