@@ -82,7 +82,7 @@ final class AwsServiceTest {
   }
 
   @Test
-  void isOverInTimeAndNotSentAgain() {
+  void endsCallThatIsNotAnswered() {
     for (int i = 0; i < 2; i++) {
       recorder.answer(exchange -> Thread.sleep(Duration.ofSeconds(3)));
     }
